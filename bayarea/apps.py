@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class BayareaConfig(AppConfig):
+    name = "bayarea"
+    verbose_name = "Digital Bay Area"

@@ -1,0 +1,93 @@
+"""Reading the process environment: typed, strict, and failing with the name of the variable."""
+
+import os
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+TRUE = {"1", "true", "yes", "on"}
+FALSE = {"", "0", "false", "no", "off"}
+
+
+def required(name: str) -> str:
+    """Return the variable's text; refuse to go on when it is missing or empty."""
+    value = os.environ.get(name, "")
+    if not value:
+        raise ImproperlyConfigured(f"The environment variable {name} is required and is not set.")
+    return value
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name) or default
+
+
+def flag(name: str, *, default: bool) -> bool:
+    value = os.environ.get(name)
+    if value is None:
+        return default
+    if value.strip().lower() in TRUE:
+        return True
+    if value.strip().lower() in FALSE:
+        return False
+    raise ImproperlyConfigured(f"The environment variable {name} must be yes or no, not {value!r}.")
+
+
+def number(name: str, default: int) -> int:
+    value = os.environ.get(name) or str(default)
+    try:
+        return int(value)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"The environment variable {name} must be a whole number, not {value!r}.") from error
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """A comma-separated list; blanks are dropped."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def database(url: str, *, name: str) -> dict[str, object]:
+    """Turn ``postgresql://user:password@host:port/database?option=value`` into Django's settings.
+
+    A socket folder is given as ``?host=/folder``. Only PostgreSQL is supported: the ledger needs roles,
+    triggers and row locks.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise ImproperlyConfigured(f"{name} must be a postgresql:// address; other databases are not supported.")
+    options = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", None) or parts.hostname or "",
+        "PORT": options.pop("port", None) or str(parts.port or ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**options, "connect_timeout": 3},
+    }
+
+
+def celery_broker(url: str) -> str:
+    """Celery spells a socket ``redis+socket:///path``; everybody else says ``unix:///path``."""
+    return "redis+socket" + url.removeprefix("unix") if url.startswith("unix:") else url
+
+
+def load_local_environment(root: Path) -> None:
+    """Take the settings of the services that ``make run`` keeps in this checkout.
+
+    Only when nobody chose settings: production sets DJANGO_SETTINGS_MODULE (or DATABASE_URL) and is left alone.
+    """
+    if "DJANGO_SETTINGS_MODULE" in os.environ:
+        return
+    data_folder = Path(os.environ.get("DATA_DIR") or root / ".data")
+    try:
+        lines = (data_folder / "local.env").read_text("utf-8").splitlines()
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        lines = []
+    if "DATABASE_URL" not in os.environ:
+        for line in lines:
+            name, _, value = line.partition("=")
+            os.environ.setdefault(name, value)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bayarea.settings.base")

@@ -1,0 +1,144 @@
+"""Catalogue entries and their data items."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import get_language
+
+from catalogue.domain import choices
+from organisations.domain.texts import Text, pick
+from organisations.models import Organisation, User
+
+
+class Theme(models.Model):
+    """A subject heading shared by the three places."""
+
+    code = models.SlugField(max_length=40, primary_key=True)
+    names = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["code"]
+
+    @property
+    def name(self) -> Text:
+        return pick(self.names, get_language() or "en")
+
+    def __str__(self) -> str:
+        return self.name.value
+
+
+class ResourceQuerySet(models.QuerySet["Resource"]):
+    def visible_to(self, viewer: User | AnonymousUser) -> ResourceQuerySet:
+        """What the viewer may know of: the only door for pages, API, search, exports and counts."""
+        allowed = Q(visibility=choices.Visibility.PUBLIC)
+        if isinstance(viewer, User) and viewer.is_authenticated and viewer.is_active:
+            own = Organisation.objects.filter(memberships__user=viewer, memberships__ended_at__isnull=True)
+            allowed |= Q(visibility=choices.Visibility.SIGNED_IN)
+            allowed |= Q(custodian__in=own)
+            allowed |= Q(
+                pk__in=Resource.shown_to.through.objects.filter(organisation__in=own).values("resource_id"),
+                visibility=choices.Visibility.CHOSEN,
+            )
+        return self.filter(allowed)
+
+
+class Resource(models.Model):
+    """One unified entry (A1). Texts are ``{language code: text}``; ``original_language`` marks the original."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    #: As the source gives it (ids with "/" exist); unique within its custodian.
+    identifier = models.CharField(max_length=128)
+    title = models.JSONField(default=dict)
+    abstract = models.JSONField(default=dict)
+    original_language = models.CharField(max_length=10)
+    custodian = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="resources")
+    #: Decree 809 art. 8–11: where the data first arises, when that is not the custodian.
+    source_department = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="sourced_resources", null=True, blank=True
+    )
+    resource_class = models.CharField(
+        max_length=12, choices=choices.ResourceClass.choices, default=choices.ResourceClass.DEPARTMENT
+    )
+    formats = ArrayField(models.CharField(max_length=20), default=list, blank=True)
+    update_cycle = models.CharField(
+        max_length=12, choices=choices.UpdateCycle.choices, default=choices.UpdateCycle.NOT_STATED
+    )
+    sharing_attribute = models.CharField(max_length=16, choices=choices.SharingAttribute.choices)
+    #: Decree 809 art. 15: conditions when conditional, the legal basis when not shared.
+    sharing_conditions = models.JSONField(default=dict, blank=True)
+    not_shared_basis = models.JSONField(default=dict, blank=True)
+    sharing_methods = ArrayField(
+        models.CharField(max_length=12, choices=choices.SharingMethod.choices), default=list, blank=True
+    )
+    grade = models.CharField(max_length=12, choices=choices.Grade.choices, default=choices.Grade.NOT_GRADED)
+    personal_data = models.CharField(
+        max_length=12, choices=choices.PersonalData.choices, default=choices.PersonalData.NOT_STATED
+    )
+    themes = models.ManyToManyField(Theme, related_name="resources", blank=True)
+    issued_on = models.DateField(null=True, blank=True)
+    modified_on = models.DateField(null=True, blank=True)
+    #: Where the entry came from and under what terms; shown on its page.
+    origin_portal = models.CharField(max_length=80, blank=True)
+    origin_url = models.URLField(max_length=500, blank=True)
+    origin_note = models.CharField(max_length=300, blank=True)
+    licence = models.JSONField(default=dict, blank=True)
+    visibility = models.CharField(max_length=10, choices=choices.Visibility.choices)
+    shown_to = models.ManyToManyField(Organisation, related_name="shown_resources", blank=True)
+    #: Normalised texts of all languages (catalogue.domain.tokens); derived, rebuilt by its services.
+    search_text = models.TextField(blank=True, editable=False)
+    created_at = models.DateTimeField()
+
+    objects = ResourceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["custodian", "identifier"], name="resource_identifier_once"),
+        ]
+        permissions = [("use_resource", "May use the data of this resource")]
+
+    @property
+    def display_title(self) -> Text:
+        """The title in the reader's language, or as near as there is; marked when it is a fallback."""
+        return pick(self.title, get_language() or "en", original=self.original_language)
+
+    @property
+    def display_abstract(self) -> Text:
+        return pick(self.abstract, get_language() or "en", original=self.original_language)
+
+    def __str__(self) -> str:
+        return self.display_title.value
+
+
+class DataItem(models.Model):
+    """One field of a resource: the unit of scope in a request."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    resource = models.ForeignKey(Resource, on_delete=models.CASCADE, related_name="data_items")
+    position = models.PositiveSmallIntegerField()
+    #: Machine name, unique in the resource; this goes into scope digests.
+    code = models.CharField(max_length=64)
+    names = models.JSONField(default=dict)
+    data_type = models.CharField(max_length=20)
+    unit = models.CharField(max_length=40, blank=True)
+    meanings = models.JSONField(default=dict, blank=True)
+    personal_data = models.CharField(
+        max_length=12, choices=choices.PersonalData.choices, default=choices.PersonalData.NONE
+    )
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["resource", "code"], name="data_item_code_once"),
+        ]
+
+    @property
+    def name(self) -> Text:
+        return pick(self.names, get_language() or "en", original=self.resource.original_language)
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,0 +1,25 @@
+"""Refusals of the ledger. It knows nothing of the other apps, so it has its own family."""
+
+
+class LedgerError(Exception):
+    """Base of all. ``code`` names the refusal for the edge; the message is for logs and operators."""
+
+    code = "ledger.error"
+
+
+class InvalidEvent(LedgerError):
+    """The event cannot be written: an unregistered type, or a value outside the format of docs/ledger-format.md."""
+
+    code = "ledger.invalid_event"
+
+
+class NotInTransaction(LedgerError):
+    """``record`` was called outside a transaction: the event would not share the fate of the rows it tells of."""
+
+    code = "ledger.not_in_transaction"
+
+
+class HeadBusy(LedgerError):
+    """Another appender holds the head. Nothing was done; it is safe to try again."""
+
+    code = "ledger.head_busy"

@@ -1,0 +1,50 @@
+"""What may be recorded. Each kind of event is a frozen dataclass that registers itself by its type.
+
+The ledger knows no other app: they subclass :class:`Event`, and say, per kind, which fields are personal
+(none may be, until commitments exist: an author must decide, as pretix's log entry types make theirs decide).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .errors import InvalidEvent
+
+#: ``<subject>.<past participle>``
+TYPE = re.compile(r"[a-z]{2,20}(_[a-z]{2,20})*\.[a-z]{2,20}(_[a-z]{2,20})*\Z")
+
+REGISTRY: dict[str, type[Event]] = {}
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who did it, as the record may say it: the organisation's code and the role used. Never a person."""
+
+    organisation: str
+    role: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Base of all kinds. Subclasses are frozen, keyword-only dataclasses with codes, digests, ids and dates only."""
+
+    type: ClassVar[str]
+    personal_fields: ClassVar[tuple[str, ...]]
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        for name in ("type", "personal_fields"):
+            if name not in cls.__dict__:
+                raise InvalidEvent(f"{cls.__name__} must say its {name}")
+        if not TYPE.match(cls.type) or cls.type in REGISTRY:
+            raise InvalidEvent(f"{cls.type!r} is not a free, well-formed event type")
+        if cls.personal_fields:
+            raise InvalidEvent(f"{cls.type} carries personal data; the ledger has no commitments yet")
+        REGISTRY[cls.type] = cls
+
+    def fields(self) -> Mapping[str, object]:
+        """The body of the entry: what stands beside v, type, id, log, at and actor. Absent values are left out."""
+        raise InvalidEvent(f"{type(self).__name__} must build its fields")

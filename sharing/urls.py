@@ -1,0 +1,6 @@
+"""Pages of the sharing app."""
+
+from django.urls import URLPattern
+
+app_name = "sharing"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,21 @@
+"""The database, the queue and the actors of the suite. Nothing of our own is mocked.
+
+One PostgreSQL cluster and one Redis, started by the session that comes first; a template database with all
+migrations; each worker has a copy of it, and each test that commits (``committed_db``) a copy of its own. Tests
+connect as the application's roles, never as an owner.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+pytest_plugins = ["tests.fixtures.database"]
+
+
+@pytest.fixture(autouse=True)
+def _plain_language():
+    """Every test starts in English, whatever the one before it switched to."""
+    from django.utils import translation
+
+    with translation.override("en"):
+        yield
