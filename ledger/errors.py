@@ -23,3 +23,16 @@ class HeadBusy(LedgerError):
     """Another appender holds the head. Nothing was done; it is safe to try again."""
 
     code = "ledger.head_busy"
+
+
+class HeadMissing(LedgerError):
+    """There is no head row, or entries stand beyond it. Nobody but a migration may start a log; this is not repaired
+    by software."""
+
+    code = "ledger.head_missing"
+
+
+class NoSuchEntry(LedgerError):
+    """No entry has this index, or no event has this id."""
+
+    code = "ledger.no_such_entry"
