@@ -1,0 +1,25 @@
+"""What may be stored as text, and what is refused before it reaches the database."""
+
+from __future__ import annotations
+
+from .errors import Invalid
+
+
+def storable(text: str) -> bool:
+    """Whether PostgreSQL and UTF-8 can hold the text: no NUL, no lone surrogate."""
+    return "\x00" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def clean_text(text: str, *, field: str, limit: int, required: bool = False) -> str:
+    """The text without outer blanks.
+
+    Raises   Invalid: ``text.too_long``, ``text.not_plain``, ``text.missing``.
+    """
+    if len(text) > limit:
+        raise Invalid("text.too_long", field=field, limit=limit)
+    if not storable(text):
+        raise Invalid("text.not_plain", field=field)
+    text = text.strip()
+    if required and not text:
+        raise Invalid("text.missing", field=field)
+    return text
