@@ -69,8 +69,8 @@ def reachable_home(folder: Path, account: pwd.struct_passwd | None) -> Path:
 
 
 def socket_folder(folder: Path, longest_name: str) -> Path:
-    """A folder for sockets whose full path fits the kernel's 107 bytes."""
+    """A folder for sockets whose full path fits the kernel's 107 bytes (and libpq, where a comma parts two hosts)."""
     wanted = folder / "run"
-    if len(os.fsencode(wanted / longest_name)) <= SOCKET_PATH_LIMIT:
+    if len(os.fsencode(wanted / longest_name)) <= SOCKET_PATH_LIMIT and "," not in str(wanted):
         return wanted
     return Path(tempfile.gettempdir()) / f"dba-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]}"

@@ -102,9 +102,8 @@ class Service:
         try:
             pid = int(self._pid_file().read_text().split("\n", 1)[0])
             os.kill(pid, 0)
-            command = (
-                Path(f"/proc/{pid}/cmdline").read_bytes() if sys.platform == "linux" else os.fsencode(self._mark())
-            )
+            mark = os.fsencode(self._mark())
+            command = Path(f"/proc/{pid}/cmdline").read_bytes() if sys.platform == "linux" else mark
         except (FileNotFoundError, ValueError, ProcessLookupError, PermissionError):
             return None
         return pid if mark in command else None
