@@ -24,12 +24,12 @@ class Theme(models.Model):
     class Meta:
         ordering = ["code"]
 
+    def __str__(self) -> str:
+        return self.name.value
+
     @property
     def name(self) -> Text:
         return pick(self.names, get_language() or "en")
-
-    def __str__(self) -> str:
-        return self.name.value
 
 
 class ResourceQuerySet(models.QuerySet["Resource"]):
@@ -101,6 +101,9 @@ class Resource(models.Model):
         ]
         permissions = [("use_resource", "May use the data of this resource")]
 
+    def __str__(self) -> str:
+        return self.display_title.value
+
     @property
     def display_title(self) -> Text:
         """The title in the reader's language, or as near as there is; marked when it is a fallback."""
@@ -109,9 +112,6 @@ class Resource(models.Model):
     @property
     def display_abstract(self) -> Text:
         return pick(self.abstract, get_language() or "en", original=self.original_language)
-
-    def __str__(self) -> str:
-        return self.display_title.value
 
 
 class DataItem(models.Model):
@@ -136,9 +136,9 @@ class DataItem(models.Model):
             models.UniqueConstraint(fields=["resource", "code"], name="data_item_code_once"),
         ]
 
+    def __str__(self) -> str:
+        return self.code
+
     @property
     def name(self) -> Text:
         return pick(self.names, get_language() or "en", original=self.resource.original_language)
-
-    def __str__(self) -> str:
-        return self.code

@@ -12,6 +12,22 @@ class Place(TextChoices):
     MACAO = "MO", _("Macao")
 
 
+class City(TextChoices):
+    """The nine Mainland cities of the Greater Bay Area and the two regions."""
+
+    GUANGZHOU = "guangzhou", _("Guangzhou")
+    SHENZHEN = "shenzhen", _("Shenzhen")
+    ZHUHAI = "zhuhai", _("Zhuhai")
+    FOSHAN = "foshan", _("Foshan")
+    HUIZHOU = "huizhou", _("Huizhou")
+    DONGGUAN = "dongguan", _("Dongguan")
+    ZHONGSHAN = "zhongshan", _("Zhongshan")
+    JIANGMEN = "jiangmen", _("Jiangmen")
+    ZHAOQING = "zhaoqing", _("Zhaoqing")
+    HONG_KONG = "hong_kong", _("Hong Kong")
+    MACAO = "macao", _("Macao")
+
+
 class Kind(TextChoices):
     """What an organisation is in law; the legal route of a transfer depends on it."""
 

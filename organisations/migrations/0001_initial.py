@@ -75,7 +75,10 @@ class Migration(migrations.Migration):
                     "is_active",
                     models.BooleanField(
                         default=True,
-                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        help_text=(
+                            "Designates whether this user should be treated as active. "
+                            "Unselect this instead of deleting accounts."
+                        ),
                         verbose_name="active",
                     ),
                 ),
@@ -86,7 +89,10 @@ class Migration(migrations.Migration):
                     "groups",
                     models.ManyToManyField(
                         blank=True,
-                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        help_text=(
+                            "The groups this user belongs to. A user will get all permissions granted to each of "
+                            "their groups."
+                        ),
                         related_name="user_set",
                         related_query_name="user",
                         to="auth.group",
@@ -148,7 +154,26 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("city", models.CharField(blank=True, max_length=40)),
+                (
+                    "city",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("guangzhou", "Guangzhou"),
+                            ("shenzhen", "Shenzhen"),
+                            ("zhuhai", "Zhuhai"),
+                            ("foshan", "Foshan"),
+                            ("huizhou", "Huizhou"),
+                            ("dongguan", "Dongguan"),
+                            ("zhongshan", "Zhongshan"),
+                            ("jiangmen", "Jiangmen"),
+                            ("zhaoqing", "Zhaoqing"),
+                            ("hong_kong", "Hong Kong"),
+                            ("macao", "Macao"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
                 ("names", models.JSONField(default=dict)),
                 (
                     "group",
@@ -214,7 +239,15 @@ class Migration(migrations.Migration):
                         condition=models.Q(("ended_at__isnull", True)),
                         fields=("user", "organisation", "role"),
                         name="membership_once",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_at__isnull", True),
+                            ("ended_at__gte", models.F("started_at")),
+                            _connector="OR",
+                        ),
+                        name="membership_ends_after_start",
+                    ),
                 ],
             },
         ),

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import get_language
 
-from organisations.domain.choices import Kind, Place
+from organisations.domain.choices import City, Kind, Place
 from organisations.domain.texts import Text, pick
 
 __all__ = ["Jurisdiction", "Kind", "Organisation"]
@@ -32,7 +32,7 @@ class Organisation(models.Model):
     code = models.SlugField(max_length=40, unique=True)
     jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="organisations")
     kind = models.CharField(max_length=20, choices=Kind.choices)
-    city = models.CharField(max_length=40, blank=True)
+    city = models.CharField(max_length=20, blank=True, choices=City.choices)
     names = models.JSONField(default=dict)
     #: Data access that an approval grants goes to this group (django-guardian).
     group = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="organisation")
@@ -40,10 +40,10 @@ class Organisation(models.Model):
     class Meta:
         ordering = ["code"]
 
+    def __str__(self) -> str:
+        return self.name.value
+
     @property
     def name(self) -> Text:
         """The official name in the reader's language, or the nearest there is."""
         return pick(self.names, get_language() or "en")
-
-    def __str__(self) -> str:
-        return self.name.value

@@ -44,7 +44,11 @@ class Membership(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "organisation", "role"], condition=Q(ended_at__isnull=True), name="membership_once"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at__isnull=True) | Q(ended_at__gte=models.F("started_at")),
+                name="membership_ends_after_start",
+            ),
         ]
 
     def __str__(self) -> str:
