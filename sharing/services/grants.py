@@ -1,0 +1,155 @@
+"""Ending grants: revoked by the custodian, or expired by the portal."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from ledger.record import record
+from organisations.domain.errors import Conflict, NotFound
+from organisations.models import User
+from organisations.selectors.memberships import forget_roles
+from sharing import policies
+from sharing.domain.answers import day_of
+from sharing.domain.choices import RevokeReason
+from sharing.domain.states import Action, GrantState
+from sharing.events import ExchangeExpired, ExchangeRevoked
+from sharing.models import Decision, Grant, RequestEvent, SharingRequest
+from sharing.models.decisions import Outcome
+
+from . import access, changes
+from .decisions import check_reasons
+
+
+@transaction.atomic(durable=True)
+def revoke_grant(
+    *,
+    actor: User,
+    grant_id: UUID,
+    expected_version: int,
+    reason_code: str,
+    reasons: str,
+    now: datetime | None = None,
+) -> Grant:
+    """End a permission early. A decision of the custodian, so separation of duties applies to it.
+
+    Takes    expected_version: of the grant. reason_code: of RevokeReason. reasons: for the receiving side.
+    Returns  the grant, revoked; the access is taken unless another grant still gives it.
+    Raises   NotFound, Forbidden, Conflict, Invalid (``choice.unknown``, ``text.*``).
+    Locks    the request, then the grants of the same resource and organisation.
+    """
+    at = now or timezone.now()
+    forget_roles(actor)
+    request_id = Grant.objects.visible_to(actor).filter(pk=grant_id).values_list("request_id", flat=True).first()
+    if request_id is None:
+        raise NotFound("not_found")
+    request = changes.lock_request(actor=actor, request_id=request_id)
+    made = _locked(request)
+    try:
+        policies.require(actor, Action.REVOKE, request, state=made.status)
+    except Conflict:
+        if made.version != expected_version:
+            raise _changed(made) from None
+        raise
+    if made.version != expected_version:
+        raise _changed(made)
+    reasons = check_reasons(RevokeReason, reason_code, reasons)
+    organisation_id, role = policies.acting_for(Action.REVOKE, request)
+    decision = Decision.objects.create(
+        request=request,
+        requester_person=request.requester_person,
+        outcome=Outcome.REVOKED,
+        decided_by=actor,
+        decided_by_person=actor.person,
+        organisation_id=organisation_id,
+        role=role,
+        reason_code=reason_code,
+        reasons=reasons,
+        decided_at=at,
+    )
+    before = access.end(made, Action.REVOKE, at=at)
+    act = changes.Act(action=Action.REVOKE, actor=actor, organisation=request.custodian, role=role, at=at)
+    exchange = changes.exchange_of(request, changes.last_submitted(request))
+    event_id = record(ExchangeRevoked(**exchange, reason=reason_code), actor=act.ledger_actor, at=at)
+    _tell(made, Action.REVOKE, before=before, at=at, event_id=event_id, decision=decision)
+    return made
+
+
+def expire_grants(*, now: datetime | None = None) -> int:
+    """End every grant whose last day (in the Bay Area) has passed, and open those whose first day has come.
+
+    One short transaction each, so a fault in one leaves the others done; safe to run twice or at the same time.
+
+    Returns  how many grants were ended.
+    Locks    per grant: the request, then the grants of the same resource and organisation.
+    """
+    at = now or timezone.now()
+    today = day_of(at)
+    active = Grant.objects.filter(status=GrantState.ACTIVE)
+    ended = sum(_expire(pk, at=at) for pk in list(active.filter(ends_on__lt=today).values_list("pk", flat=True)))
+    due = active.filter(access_given_at__isnull=True, starts_on__lte=today, ends_on__gte=today)
+    for pk in list(due.values_list("pk", flat=True)):
+        _open(pk, at=at)
+    return ended
+
+
+@transaction.atomic(durable=True)
+def _expire(grant_id: UUID, *, at: datetime) -> bool:
+    made = _lock_for_portal(grant_id)
+    if made.status != GrantState.ACTIVE:
+        return False  # revoked, or expired by another worker, since we looked
+    before = access.end(made, Action.EXPIRE, at=at)
+    exchange = changes.exchange_of(made.request, changes.last_submitted(made.request))
+    event_id = record(ExchangeExpired(**exchange), actor=None, at=at)
+    _tell(made, Action.EXPIRE, before=before, at=at, event_id=event_id)
+    return True
+
+
+@transaction.atomic(durable=True)
+def _open(grant_id: UUID, *, at: datetime) -> None:
+    made = _lock_for_portal(grant_id)
+    if made.status == GrantState.ACTIVE and made.access_given_at is None:
+        access.open_access(made, at=at)
+
+
+def _lock_for_portal(grant_id: UUID) -> Grant:
+    request = (
+        SharingRequest.objects.filter(grant=grant_id)
+        .select_for_update(of=("self",))
+        .select_related("requesting_organisation", "custodian")
+        .get()
+    )
+    return _locked(request)
+
+
+def _locked(request: SharingRequest) -> Grant:
+    """The request's grant, locked together with its siblings."""
+    pair = access.lock_pair(request.resource_id, request.requesting_organisation_id)
+    made = next(one for one in pair if one.request_id == request.pk)
+    made.request = request
+    return made
+
+
+def _changed(made: Grant) -> Conflict:
+    return Conflict("grant.changed", stale=True, version=made.version)
+
+
+def _tell(
+    made: Grant, action: Action, *, before: str, at: datetime, event_id: UUID, decision: Decision | None = None
+) -> None:
+    RequestEvent.objects.create(
+        request=made.request,
+        action=action,
+        from_state=before,
+        to_state=made.status,
+        actor=decision.decided_by if decision else None,
+        organisation=decision.organisation if decision else None,
+        role=decision.role if decision else "",
+        at=at,
+        version=made.version,
+        event_id=event_id,
+        decision=decision,
+    )
