@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn, cast
 
 import rfc8785
 
@@ -94,7 +94,7 @@ def encode(value: Mapping[str, object]) -> bytes:
     if not isinstance(value, Mapping):
         raise UnsupportedValue("an entry is an object")
     check(value)
-    data = rfc8785.dumps(_plain(value))
+    data = rfc8785.dumps(cast("dict[str, Any]", _plain(value)))
     if len(data) > MAX_BYTES:
         raise TooLarge(f"{len(data)} bytes; at most {MAX_BYTES}")
     return data

@@ -36,3 +36,9 @@ class NoSuchEntry(LedgerError):
     """No entry has this index, or no event has this id."""
 
     code = "ledger.no_such_entry"
+
+
+class CannotDecide(LedgerError):
+    """Verification could not be carried out. This says neither that the log is sound nor that it is not."""
+
+    code = "ledger.cannot_decide"

@@ -91,7 +91,7 @@ def timestamp(at: datetime) -> str:
 
 
 def uuid7(at: datetime) -> UUID:
-    """RFC 9562 version 7: 48 bits of milliseconds, then 74 random bits. Neighbours in time are neighbours in an index."""
+    """RFC 9562 version 7: 48 bits of milliseconds, then 74 random bits: neighbours in time stand near in an index."""
     if at.utcoffset() is None:
         raise InvalidEvent("the time of an event must be aware")
     milliseconds = int(at.timestamp() * 1000)

@@ -57,6 +57,18 @@ BEGIN
         USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 
+-- A promise is one JSON object that carries its own id, and it is made once: after it was chained and taken away,
+-- the same id does not come again. (An entry that could never be chained would hold up all others.)
+CREATE FUNCTION led.check_promise() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, led AS $$
+BEGIN
+    IF convert_from(NEW.entry, 'UTF8')::jsonb ->> 'id' IS DISTINCT FROM NEW.event_id::text
+       OR EXISTS (SELECT FROM led.log_entry WHERE event_id = NEW.event_id) THEN
+        RAISE EXCEPTION 'event % is chained already, or its entry names another', NEW.event_id
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+
 -- Every row added by one statement continues the log: indices without a gap from the head's size, and
 -- chain_i = sha256(03 || u64(i) || chain_(i-1) || leaf_i).
 CREATE FUNCTION led.check_added() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, led AS $$
@@ -128,6 +140,8 @@ CREATE TRIGGER tile_stays BEFORE DELETE ON led.tile
 CREATE TRIGGER tile_is_never_truncated BEFORE TRUNCATE ON led.tile
     FOR EACH STATEMENT EXECUTE FUNCTION led.deny();
 
+CREATE TRIGGER promise_is_new AFTER INSERT ON led.outbox
+    FOR EACH ROW EXECUTE FUNCTION led.check_promise();
 CREATE TRIGGER promise_is_frozen BEFORE UPDATE ON led.outbox
     FOR EACH ROW EXECUTE FUNCTION led.deny();
 CREATE TRIGGER promise_is_never_truncated BEFORE TRUNCATE ON led.outbox
@@ -143,6 +157,7 @@ ALTER TABLE led.log_head ENABLE ALWAYS TRIGGER head_is_never_truncated;
 ALTER TABLE led.tile ENABLE ALWAYS TRIGGER tile_grows;
 ALTER TABLE led.tile ENABLE ALWAYS TRIGGER tile_stays;
 ALTER TABLE led.tile ENABLE ALWAYS TRIGGER tile_is_never_truncated;
+ALTER TABLE led.outbox ENABLE ALWAYS TRIGGER promise_is_new;
 ALTER TABLE led.outbox ENABLE ALWAYS TRIGGER promise_is_frozen;
 ALTER TABLE led.outbox ENABLE ALWAYS TRIGGER promise_is_never_truncated;
 """

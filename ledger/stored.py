@@ -1,0 +1,105 @@
+"""The log as it stands in the database, for verification and export: one snapshot, streamed, read as the auditor."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+import psycopg
+from django.db import Error, connections, transaction
+
+from .errors import CannotDecide, HeadMissing
+from .soundness import Row, StoredHead
+
+ALIAS = "auditor"
+ROWS_PER_FETCH = 2_000
+
+HEAD = "SELECT size, root, chain, frontier FROM led.log_head WHERE id = 1"
+ROWS = "SELECT idx, event_id::text, entry, leaf, chain FROM led.log_entry"
+# Counted by the database, which sorts on disk when it must: our memory does not grow with the log. Not from the
+# index: whoever writes into tables behind the database's back need not have written into the index too.
+REPEATED = """
+SELECT min(idx) FROM (SELECT idx, row_number() OVER (PARTITION BY event_id ORDER BY idx) AS nth FROM led.log_entry) s
+WHERE nth > 1
+"""
+GUARDS = """
+SELECT c.relname || '.' || t.tgname FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+WHERE c.relnamespace = 'led'::regnamespace AND NOT t.tgisinternal AND t.tgenabled = 'A'
+"""
+#: Triggers that migration 0002 makes. One that is missing or switched off is evidence by itself.
+EXPECTED_GUARDS = frozenset(
+    {
+        "outbox.promise_is_new",
+        "outbox.promise_is_frozen",
+        "outbox.promise_is_never_truncated",
+        "log_head.head_moves_forward",
+        "log_head.head_stays",
+        "log_head.head_is_made_once",
+        "log_head.head_is_never_truncated",
+        "log_entry.entry_continues",
+        "log_entry.entry_stays",
+        "log_entry.entry_is_never_truncated",
+        "tile.tile_grows",
+        "tile.tile_stays",
+        "tile.tile_is_never_truncated",
+    }
+)
+
+
+@dataclass
+class Snapshot:
+    """One REPEATABLE READ, read-only transaction: what is appended meanwhile is not seen."""
+
+    connection: psycopg.Connection[Any]
+    head: StoredHead
+
+    def rows(self, start: int = 0, end: int | None = None) -> Iterator[Row]:
+        """Rows [start, end) in order of index; to the last one, even beyond the head, without an end."""
+        with psycopg.ServerCursor(self.connection, "ledger_rows") as cursor:
+            cursor.itersize = ROWS_PER_FETCH
+            where = " WHERE idx >= %s" + ("" if end is None else " AND idx < %s")
+            values = [start] if end is None else [start, end]
+            cursor.execute(f"{ROWS}{where} ORDER BY idx", values, binary=True)
+            yield from cast("Iterator[Row]", cursor)
+
+    def _value(self, statement: str, *values: object) -> Any:
+        with psycopg.Cursor(self.connection) as cursor:
+            row = cursor.execute(statement, values, binary=True).fetchone()
+        return row[0] if row else None
+
+    def hashes(self, level: int, number: int) -> bytes | None:
+        return cast(
+            "bytes | None", self._value("SELECT hashes FROM led.tile WHERE level = %s AND n = %s", level, number)
+        )
+
+    def count(self) -> int:
+        return cast(int, self._value("SELECT count(*) FROM led.tile"))
+
+    def repeated(self) -> int | None:
+        return cast("int | None", self._value(REPEATED))
+
+    def missing_guards(self) -> frozenset[str]:
+        with psycopg.Cursor(self.connection) as cursor:
+            return EXPECTED_GUARDS - {name for (name,) in cursor.execute(GUARDS).fetchall()}
+
+
+@contextlib.contextmanager
+def snapshot() -> Iterator[Snapshot]:
+    """Open a snapshot of the log.
+
+    Raises   HeadMissing without a head; CannotDecide when the database cannot be read: no verdict either way.
+    Locks    nothing.
+    """
+    try:
+        with transaction.atomic(using=ALIAS, durable=True):
+            connection = cast("psycopg.Connection[Any]", connections[ALIAS].connection)
+            with psycopg.Cursor(connection) as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                head = cursor.execute(HEAD, binary=True).fetchone()
+            if head is None:
+                raise HeadMissing("led.log_head is empty: there is no log here, or its beginning was removed")
+            yield Snapshot(connection, StoredHead(*head))
+    except (psycopg.Error, Error) as error:
+        raise CannotDecide(f"the database could not be read: {error}") from error
