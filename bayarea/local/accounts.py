@@ -46,12 +46,15 @@ def may_enter(folder: Path, account: pwd.struct_passwd) -> bool:
 PR_SET_PDEATHSIG = 1
 
 
-def death_signal(how: signal.Signals) -> Callable[[], None] | None:
-    """For ``preexec_fn``: the kernel sends the child this signal when its parent dies, even by kill -9. Linux only."""
+def death_signal(how: signal.Signals, *, of_child: bool = True) -> Callable[[], None] | None:
+    """For ``preexec_fn``: the kernel sends the child this signal when its parent dies, even by kill -9. Linux only.
+
+    With ``of_child=False`` the result is for this process itself: it follows the one that started it.
+    """
     if sys.platform != "linux":
         return None
     prctl = ctypes.CDLL(None).prctl  # looked up before the fork: a forked child should import and load nothing
-    parent = os.getpid()
+    parent = os.getpid() if of_child else os.getppid()
 
     def ask_kernel() -> None:
         prctl(PR_SET_PDEATHSIG, int(how))
