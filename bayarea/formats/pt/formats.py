@@ -1,0 +1,11 @@
+DATE_FORMAT = "j \\d\\e F \\d\\e Y"
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = "j \\d\\e F \\d\\e Y, H:i"
+SHORT_DATE_FORMAT = "d/m/Y"
+SHORT_DATETIME_FORMAT = "d/m/Y H:i"
+MONTH_DAY_FORMAT = "j \\d\\e F"
+# ISO first: it is what <input type="date"> shows and sends.
+DATE_INPUT_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"]
+THOUSAND_SEPARATOR = " "
+DECIMAL_SEPARATOR = ","
+NUMBER_GROUPING = 3
