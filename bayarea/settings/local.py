@@ -4,13 +4,17 @@ from bayarea import env
 
 from .base import *  # noqa: F403
 
-COMPONENT_GALLERY = True
-
-# Plain http: browsers refuse Secure cookies and __Host- names there, and nothing redirects to https.
+# Nobody speaks TLS on 127.0.0.1, and a browser takes __Host- and Secure cookies over TLS only.
 SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
-SESSION_COOKIE_NAME = "dba_session"
+SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+SECURE_HSTS_PRELOAD = False
+SESSION_COOKIE_NAME = "dba"
 SESSION_COOKIE_SECURE = False
 CSRF_COOKIE_SECURE = False
 LANGUAGE_COOKIE_SECURE = False
+
+# The demo's accounts have a password that everybody knows; a second factor would protect nothing.
 MFA_REQUIRED = env.flag("MFA_REQUIRED", default=False)
+
+COMPONENT_GALLERY = True

@@ -1,0 +1,34 @@
+"""``make test``: a browser, compiled translations, then the suite; with a path, a part of it on one process."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from . import browser
+from .checking import compile_messages
+
+# The suite starts its own services and says itself where they are.
+UNWANTED = (
+    "DJANGO_SETTINGS_MODULE",
+    "DATABASE_URL",
+    "LEDGER_DATABASE_URL",
+    "AUDITOR_DATABASE_URL",
+    "REDIS_URL",
+    "DATA_DIR",
+)
+COVERAGE = ["--cov", "--cov-report=term:skip-covered"]
+
+
+def main(words: list[str]) -> int:
+    code = browser.main() or compile_messages()
+    if code:
+        return code
+    options = [*words, "-p", "no:cacheprovider"] if words else ["-n", "2", "--dist", "loadgroup", *COVERAGE]
+    variables = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+    sys.stdout.flush()
+    os.execve(sys.executable, [sys.executable, "-m", "pytest", *options], variables)  # noqa: S606
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
