@@ -8,6 +8,10 @@ from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"", "0", "false", "no", "off"}
+SECRET_LENGTH = 50
+SECRET_DIFFERENT = 10
+#: What stands in samples, tutorials and Django's own generated settings.
+SAMPLE_WORDS = ("django-insecure", "change-me", "changeme", "replace-me", "your-secret")
 
 
 def required(name: str) -> str:
@@ -16,6 +20,25 @@ def required(name: str) -> str:
     if not value:
         raise ImproperlyConfigured(f"The environment variable {name} is required and is not set.")
     return value
+
+
+def secret(name: str) -> str:
+    """A required text that nobody can guess: 50 characters or more, many of them different, no sample value."""
+    value = required(name)
+    sample = any(word in value.lower() for word in SAMPLE_WORDS)
+    if len(value) < SECRET_LENGTH or len(set(value)) < SECRET_DIFFERENT or sample:
+        raise ImproperlyConfigured(
+            f"The environment variable {name} must be a secret of your own: {SECRET_LENGTH} random characters or more."
+        )
+    return value
+
+
+def hosts(name: str) -> list[str]:
+    """The host names that the portal answers to: at least one, and never all."""
+    names = words(name)
+    if not names or "*" in names:
+        raise ImproperlyConfigured(f"The environment variable {name} must list host names, and not with a lone *.")
+    return names
 
 
 def text(name: str, default: str = "") -> str:

@@ -1,16 +1,23 @@
-"""Production. Other settings modules only loosen this one."""
+"""Production. Other settings modules only loosen this one.
 
+Every secret and address comes from the environment; a missing or guessable one stops the start with its name
+(``bayarea.env``). docs/architecture.md says why each number is what it is where the reason is longer than a line.
+"""
+
+from datetime import timedelta
 from pathlib import Path
 
+from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from bayarea import env
+from bayarea.logs import configuration as logging_configuration
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
-SECRET_KEY = env.required("SECRET_KEY")
+SECRET_KEY = env.secret("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS")
-ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 DEBUG = False
 
@@ -35,7 +42,6 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
-    "django_structlog",
     "ledger",
     "organisations",
     "catalogue",
@@ -43,22 +49,29 @@ INSTALLED_APPS = [
     "bayarea",
 ]
 
+# Headers come first so that they are on every answer: static files, redirects and errors too.
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "bayarea.middleware.RequestContextMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "bayarea.middleware.HeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "bayarea.middleware.InputGuardMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "bayarea.middleware.SessionLimitsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "bayarea.middleware.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "django_structlog.middlewares.RequestMiddleware",
+    "bayarea.idempotency.IdempotencyMiddleware",
     "axes.middleware.AxesMiddleware",
+    "bayarea.errors.DomainErrorMiddleware",
 ]
 
 ROOT_URLCONF = "bayarea.urls"
@@ -108,17 +121,57 @@ DATABASES["ledger_writer"]["OPTIONS"] |= {
 DATABASES["auditor"]["OPTIONS"] |= {"options": "-c idle_in_transaction_session_timeout=10min"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Redis carries hints and counters, never truth: when it is gone, pages go on (bayarea/caches.py).
 REDIS_URL = env.required("REDIS_URL")
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "bayarea.caches.SoftRedisCache",
         "LOCATION": REDIS_URL,
-        "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
+        "KEY_PREFIX": "dba",
+        "OPTIONS": {
+            "serializer": "bayarea.caches.JSONSerializer",
+            "socket_timeout": 0.5,
+            "socket_connect_timeout": 0.5,
+            "retry": None,
+        },
     }
 }
 
+# Celery is a doorbell: a task may come twice or never, and beat sweeps what nobody was called for.
 CELERY_BROKER_URL = env.celery_broker(REDIS_URL)
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_TIME_LIMIT = 900
+CELERY_TASK_SOFT_TIME_LIMIT = 840
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TIMEZONE = "UTC"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# Longer than any task may run: a message that is not acknowledged for so long is given to another worker.
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 3600,
+    "socket_timeout": 3,
+    "socket_connect_timeout": 2,
+    "retry_on_timeout": False,
+}
+CELERY_TASK_PUBLISH_RETRY_POLICY = {
+    "max_retries": 2,
+    "interval_start": 0,
+    "interval_step": 0.2,
+    "interval_max": 0.5,
+}
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = 600_000
+CELERY_BEAT_SCHEDULE = {
+    "chain what waits": {"task": "ledger.chain_waiting", "schedule": 2.0, "options": {"expires": 10}},
+    "expire grants": {"task": "sharing.expire_grants", "schedule": 60.0, "options": {"expires": 120}},
+    "remove what has expired": {"task": "bayarea.remove_expired", "schedule": 3600.0, "options": {"expires": 3600}},
+}
 
+# --- Who is there: password and second factor (django-allauth), lockout (django-axes).
 AUTH_USER_MODEL = "organisations.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -138,6 +191,106 @@ ANONYMOUS_USER_NAME = None
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 
+ACCOUNT_ADAPTER = "bayarea.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+ACCOUNT_FORMS = {"login": "bayarea.accounts.forms.LoginForm"}
+# One lockout only: axes counts wrong passwords and wrong codes in the database. This limit, per address and minute,
+# is against one machine that tries many names.
+ACCOUNT_RATE_LIMITS = {"login_failed": False, "login": env.text("SIGN_IN_RATE", "60/m/ip")}
+
+MFA_REQUIRED = env.flag("MFA_REQUIRED", default=True)
+MFA_ADAPTER = "bayarea.accounts.adapters.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Digital Bay Area"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "bayarea.accounts.forms.CodeForm",
+    "reauthenticate": "bayarea.accounts.forms.RepeatedCodeForm",
+}
+
+AXES_HANDLER = "axes.handlers.database.AxesDatabaseHandler"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "code", "csrfmiddlewaretoken", "next"]
+AXES_USERNAME_CALLABLE = "bayarea.accounts.names.attempted_name"
+AXES_CLIENT_IP_CALLABLE = "bayarea.addresses.client_address"
+AXES_LOCKOUT_CALLABLE = "bayarea.errors.locked_out"
+
+# --- Sessions: in the database, so that a lost Redis neither signs everybody out nor brings an ended one back.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_NAME = "__Host-dba"
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 30 * 60
+SESSION_ABSOLUTE_AGE_S = 10 * 3600
+CSRF_USE_SESSIONS = True
+CSRF_COOKIE_SECURE = True
+CSRF_FAILURE_VIEW = "bayarea.errors.csrf_failure"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# --- Transport and headers.
+SECURE_SSL_REDIRECT = True
+# The API answers 403 over plain http instead: a redirect would hide that the token already travelled in clear.
+SECURE_REDIRECT_EXEMPT = [r"^api/", r"^livez$", r"^readyz$"]
+SECURE_HSTS_SECONDS = 63072000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    "camera": [],
+    "geolocation": [],
+    "microphone": [],
+    "payment": [],
+    "usb": [],
+}
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+        "manifest-src": [SELF],
+        "require-trusted-types-for": ["'script'"],
+        "trusted-types": ["htmx"],
+    }
+}
+# How many proxies of ours stand in front, each adding one address to X-Forwarded-For. None: the header is ignored.
+PROXY_COUNT = env.number("PROXY_COUNT", 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXY_COUNT
+if PROXY_COUNT:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+MAX_QUERY_LENGTH = 8_000
+MAX_PATH_LENGTH = 2_000
+
+# --- Languages.
 LANGUAGE_CODE = "en"
 LANGUAGES = [
     ("en", "English"),
@@ -145,11 +298,17 @@ LANGUAGES = [
     ("zh-hant", "繁體中文"),
     ("pt", "Português"),
 ]
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = True
 LOCALE_PATHS = [ROOT / "locale"]
+FORMAT_MODULE_PATH = ["bayarea.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Hong_Kong"
 
+# --- Files.
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [ROOT / "static"]
 STATIC_ROOT = env.text("STATIC_ROOT", str(ROOT / "staticfiles"))
@@ -157,7 +316,69 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = env.text("FILES_DIR", str(ROOT / "files"))
+
+# --- The API: closed unless a view opens itself; refusals are application/problem+json.
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "bayarea.api.authentication.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["bayarea.api.parsers.StrictJSONParser"],
+    "DEFAULT_PAGINATION_CLASS": "bayarea.api.pagination.NumberedPages",
+    "PAGE_SIZE": 25,
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_THROTTLE_CLASSES": ["bayarea.api.throttles.UserThrottle", "bayarea.api.throttles.ScopeThrottle"],
+    "DEFAULT_THROTTLE_RATES": {
+        "anonymous": env.text("API_RATE_ANONYMOUS", "120/hour"),
+        "user": env.text("API_RATE", "600/hour"),
+        "search": env.text("API_RATE_SEARCH", "60/min"),
+        "submit": env.text("API_RATE_SUBMIT", "20/hour"),
+        "export": env.text("API_RATE_EXPORT", "5/hour"),
+    },
+    "EXCEPTION_HANDLER": "bayarea.errors.api_exception_handler",
+    "NUM_PROXIES": PROXY_COUNT,
+    "STRICT_JSON": True,
+    "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Digital Bay Area API",
+    "DESCRIPTION": (
+        "Find resources of Guangdong, Hong Kong and Macao, ask for them, decide, and read the audit ledger. "
+        "Refusals are application/problem+json (RFC 9457). Send an Idempotency-Key with every POST that must not "
+        "happen twice."
+    ),
+    "VERSION": "1.0.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PUBLIC": True,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "SERVE_AUTHENTICATION": [],
+    "SCHEMA_PATH_PREFIX": r"/api/v1",
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "COMPONENT_SPLIT_REQUEST": True,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "bayarea.api.schema.document_refusals",
+    ],
+}
+IDEMPOTENCY_KEEP_S = 24 * 3600
+IDEMPOTENCY_LEASE_S = 60
+
+# --- Being ready (bayarea/health.py).
+READY_TIMEOUT_S = 2.5
+READY_MAX_LAG_S = env.number("READY_MAX_LAG_S", 300)
+
+LOGGING = logging_configuration(env.text("LOG_LEVEL", "INFO"))
+
+# The page that shows every component: for designers and tests (bayarea/gallery.py).
+COMPONENT_GALLERY = False
 
 SITE_NAME = _("Digital Bay Area")
 LEDGER_ORIGIN = env.required("LEDGER_ORIGIN")
+LEDGER_ACCESS = "bayarea.ledger_access.access_for"
+# A job that says nothing for so long has lost its worker, and another may take it.
+LEDGER_JOB_STALE_S = env.number("LEDGER_JOB_STALE_S", 60)

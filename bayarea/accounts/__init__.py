@@ -1,0 +1,1 @@
+"""Signing in: django-allauth and django-axes, told how this portal wants it."""

@@ -1,0 +1,1 @@
+"""What all API views share: who calls, what is read, pages, limits, the published description."""

@@ -1,0 +1,17 @@
+"""Work of the project itself that beat rings for."""
+
+from __future__ import annotations
+
+from axes.handlers.proxy import AxesProxyHandler
+from celery import shared_task
+from django.contrib.sessions.backends.db import SessionStore
+
+from bayarea.idempotency import remove_expired_keys
+
+
+@shared_task(name="bayarea.remove_expired")
+def remove_expired() -> None:
+    """Forget ended sessions, old keys of API requests, and failed sign-ins of more than 30 days ago."""
+    SessionStore.clear_expired()
+    remove_expired_keys()
+    AxesProxyHandler.reset_logs(age_days=30)
