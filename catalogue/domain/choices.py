@@ -67,3 +67,10 @@ class Visibility(TextChoices):
     PUBLIC = "public", _("Everyone")
     SIGNED_IN = "signed_in", _("Everyone signed in")
     CHOSEN = "chosen", _("Chosen organisations")
+
+
+#: File formats and interfaces as the portals name them; a facet, so the list is closed.
+FORMATS = (
+    "API", "CSV", "DOCX", "FGDB", "GEOJSON", "GML", "GTFS", "HTML", "JSON", "KML", "ODS", "PDF",
+    "RSS", "SHAPEFILE", "TXT", "WFS", "WMS", "XLS", "XLSX", "XML", "ZIP",
+)  # fmt: skip

@@ -142,7 +142,20 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
+                ("remarks", models.JSONField(blank=True, default=dict)),
+                ("update_note", models.CharField(blank=True, max_length=80)),
                 ("search_text", models.TextField(blank=True, editable=False)),
+                ("search_title", models.TextField(blank=True, editable=False)),
+                (
+                    "languages",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=10),
+                        blank=True,
+                        default=list,
+                        editable=False,
+                        size=None,
+                    ),
+                ),
                 ("created_at", models.DateTimeField()),
                 (
                     "custodian",

@@ -68,6 +68,8 @@ class Resource(models.Model):
     update_cycle = models.CharField(
         max_length=12, choices=choices.UpdateCycle.choices, default=choices.UpdateCycle.NOT_STATED
     )
+    #: The source's own words for it ("every 10 seconds"), in the language of the source.
+    update_note = models.CharField(max_length=80, blank=True)
     sharing_attribute = models.CharField(max_length=16, choices=choices.SharingAttribute.choices)
     #: Decree 809 art. 15: conditions when conditional, the legal basis when not shared.
     sharing_conditions = models.JSONField(default=dict, blank=True)
@@ -87,10 +89,15 @@ class Resource(models.Model):
     origin_url = models.URLField(max_length=500, blank=True)
     origin_note = models.CharField(max_length=300, blank=True)
     licence = models.JSONField(default=dict, blank=True)
+    #: What the portal had to decide itself when it took the entry over, e.g. that a provider was not stated.
+    remarks = models.JSONField(default=dict, blank=True)
     visibility = models.CharField(max_length=10, choices=choices.Visibility.choices)
     shown_to = models.ManyToManyField(Organisation, related_name="shown_resources", blank=True)
-    #: Normalised texts of all languages (catalogue.domain.tokens); derived, rebuilt by its services.
+    #: Derived by catalogue.services.indexing, for search only: folded texts of all languages, titles also apart,
+    #: and the languages that the title exists in.
     search_text = models.TextField(blank=True, editable=False)
+    search_title = models.TextField(blank=True, editable=False)
+    languages = ArrayField(models.CharField(max_length=10), default=list, blank=True, editable=False)
     created_at = models.DateTimeField()
 
     objects = ResourceQuerySet.as_manager()

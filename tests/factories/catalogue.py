@@ -9,7 +9,7 @@ from itertools import count
 
 from catalogue.domain.choices import PersonalData, SharingAttribute, SharingMethod, UpdateCycle, Visibility
 from catalogue.models import DataItem, Resource, Theme
-from catalogue.services.indexing import search_text_of
+from catalogue.services.indexing import index
 from organisations.models import Organisation
 
 from .organisations import make_organisation
@@ -44,8 +44,7 @@ def make_resource(
         "created_at": MADE,
     } | fields
     resource = Resource(custodian=custodian or make_organisation(), **values)
-    resource.search_text = search_text_of(resource)
-    resource.save()
+    index(resource).save()
     resource.shown_to.set(shown_to)
     resource.themes.set(themes)
     for position in range(1, items + 1):
@@ -93,7 +92,7 @@ def bulk_resources(
             abstract={language: f"{chance.choice(_SUBJECTS[language])}, {chance.choice(_SUBJECTS[language])}."},
             original_language=language,
             custodian=chance.choice(custodians),
-            formats=chance.sample(["CSV", "JSON", "XML", "API", "XLSX", "GeoJSON"], chance.randint(0, 3)),
+            formats=chance.sample(["CSV", "JSON", "XML", "API", "XLSX", "FGDB"], chance.randint(0, 3)),
             update_cycle=chance.choice(UpdateCycle.values),
             sharing_attribute=attribute,
             sharing_conditions={"en": "Only for statutory duties."} if attribute == "conditional" else {},
@@ -104,8 +103,7 @@ def bulk_resources(
             visibility=chance.choices(Visibility.values, [90, 7, 3])[0],
             created_at=MADE,
         )
-        resource.search_text = search_text_of(resource)
-        resources.append(resource)
+        resources.append(index(resource))
     Resource.objects.bulk_create(resources, batch_size=1000)
     DataItem.objects.bulk_create(
         [
