@@ -35,9 +35,8 @@ def run(*command: str) -> int:
 
 
 def lint() -> int:
-    return run(sys.executable, "-m", "ruff", "check", ".") or run(
-        sys.executable, "-m", "ruff", "format", "--check", "."
-    )
+    ruff = [sys.executable, "-m", "ruff"]
+    return run(*ruff, "check", ".") or run(*ruff, "format", "--check", ".")
 
 
 def types() -> int:

@@ -9,26 +9,24 @@ from . import browser
 from .checking import compile_messages
 
 # The suite starts its own services and says itself where they are.
-UNWANTED = (
+UNWANTED = {
     "DJANGO_SETTINGS_MODULE",
     "DATABASE_URL",
     "LEDGER_DATABASE_URL",
     "AUDITOR_DATABASE_URL",
     "REDIS_URL",
     "DATA_DIR",
-)
-COVERAGE = ["--cov", "--cov-report=term:skip-covered"]
+}
+WHOLE_SUITE = ["-n", "2", "--dist", "loadgroup", "--cov", "--cov-report=term:skip-covered"]
 
 
-def main(words: list[str]) -> int:
-    code = browser.main() or compile_messages()
-    if code:
-        return code
-    options = [*words, "-p", "no:cacheprovider"] if words else ["-n", "2", "--dist", "loadgroup", *COVERAGE]
+def main(words: list[str]) -> None:
+    """Ends as pytest: this process becomes it, so a signal meets pytest."""
+    if browser.main() or compile_messages():
+        sys.exit(1)
     variables = {name: value for name, value in os.environ.items() if name not in UNWANTED}
-    sys.stdout.flush()
-    os.execve(sys.executable, [sys.executable, "-m", "pytest", *options], variables)  # noqa: S606
+    os.execve(sys.executable, [sys.executable, "-m", "pytest", *(words or WHOLE_SUITE)], variables)  # noqa: S606
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])
