@@ -12,7 +12,7 @@ from organisations.domain.choices import Role
 from organisations.domain.errors import Conflict, Forbidden
 from organisations.models import Membership, User
 from organisations.selectors.memberships import Roles, roles_now
-from sharing.domain.states import TRANSITIONS, Action, Party, Standing, StepKind, refusal
+from sharing.domain.states import TRANSITIONS, Action, Party, RequestState, Standing, StepKind, refusal
 from sharing.models import ApprovalStep, Participant, SharingRequest
 
 #: What separation of duties says; each code has its sentence in ``domain.messages``.
@@ -21,11 +21,11 @@ REQUESTING_SIDE = "duties.requesting_side"
 
 
 def current_step(request: SharingRequest) -> ApprovalStep | None:
-    """The first step of the current round without a decision; None when nothing waits.
+    """The first step of the current round without a decision; None when nothing waits for one.
 
     Uses the prefetched ``steps`` (with ``decision``) where there are any.
     """
-    if request.round == 0:
+    if request.status != RequestState.SUBMITTED:
         return None
     steps = [step for step in request.steps.all() if step.round == request.round]
     return next((step for step in sorted(steps, key=lambda step: step.position) if not hasattr(step, "decision")), None)

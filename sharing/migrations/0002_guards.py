@@ -230,7 +230,7 @@ BEGIN
         END IF;
         IF NEW.organisation_id <> step.organisation_id OR NEW.role <> step.role
            OR NEW.outcome NOT IN ('returned', 'rejected')
-              AND NEW.outcome <> CASE step.kind WHEN 'decide' THEN 'approved' ELSE 'endorsed' END THEN
+              AND NEW.outcome <> (CASE step.kind WHEN 'decide' THEN 'approved' ELSE 'endorsed' END) THEN
             RAISE EXCEPTION 'the step asks for another decision' USING ERRCODE = refuse;
         END IF;
     END IF;

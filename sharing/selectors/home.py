@@ -16,7 +16,7 @@ from sharing.models import Grant, SharingRequest
 from . import requests
 from .views import RequestView
 
-SOON = timedelta(days=30)
+SOON = timedelta(days=14)
 _NEXT = 5
 
 
@@ -34,7 +34,7 @@ class MyWork:
 
 
 def my_work(*, viewer: User | AnonymousUser, now: datetime | None = None) -> MyWork:
-    """The viewer's work: what to decide, what to finish, what runs out within 30 days."""
+    """The viewer's work: what to decide, what to finish, what runs out within 14 days."""
     today = day_of(now or timezone.now())
     held = SharingRequest.objects.visible_to(viewer).filter(holder_id=viewer.pk)
     by_status = {

@@ -287,7 +287,7 @@ def _answers_of(frozen: snapshot.Snapshot, chosen: tuple[DataItem, ...]) -> Answ
 
 
 def _steps(request: SharingRequest) -> tuple[StepView, ...]:
-    current = policies.current_step(request) if request.status == RequestState.SUBMITTED else None
+    current = policies.current_step(request)
     views = []
     for step in sorted(request.steps.all(), key=lambda step: step.position):
         if step.round != request.round:
@@ -321,7 +321,7 @@ def _waiting_for(viewer: Viewer) -> QuerySet[SharingRequest]:
     if not mine:
         return found.none()
     open_steps = ApprovalStep.objects.filter(
-        request=OuterRef("pk"), round=OuterRef("round"), decision__isnull=True
+        request=OuterRef(OuterRef("pk")), round=OuterRef(OuterRef("round")), decision__isnull=True
     ).order_by("position")
     first_open = open_steps.values("pk")[:1]
     steps = ApprovalStep.objects.filter(pk=first_open).filter(mine)
