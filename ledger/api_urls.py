@@ -1,5 +1,10 @@
 """API of the ledger app, below /api/v1/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .api import EntryDetail, EntryList
+
+urlpatterns = [
+    path("ledger/entries/", EntryList.as_view(), name="entry-list"),
+    path("ledger/entries/<int:index>/", EntryDetail.as_view(), name="entry-detail"),
+]

@@ -11,8 +11,8 @@ PATIENCE_S = 1
 logger = logging.getLogger(__name__)
 
 
-def ring() -> None:
-    """Send the appender's task, once, waiting at most about a second for a queue that is down or frozen.
+def ring(task: str = TASK, *args: str, expires_s: float | None = None) -> None:
+    """Send a task, once (the appender's unless named), waiting about a second at most for a queue that is down.
 
     Never raises: the decision is committed, and must not look failed because a bell did not ring.
     """
@@ -26,6 +26,8 @@ def ring() -> None:
                 "retry_on_timeout": False,
                 "max_retries": 0,
             }
-            current_app.send_task(TASK, connection=connection, retry=False, ignore_result=True)
+            current_app.send_task(
+                task, args=args, connection=connection, retry=False, ignore_result=True, expires=expires_s
+            )
     except Exception as error:  # noqa: BLE001  whatever the queue's client raises, the sweep is the remedy
-        logger.warning("the appender was not woken, the sweep will find the event: %s", type(error).__name__)
+        logger.warning("nobody was woken for %s, the sweep will find the work: %s", task, type(error).__name__)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from celery import shared_task
 
 from .doorbell import TASK
 from .errors import HeadBusy
+from .job_runner import run_job, sweep_jobs
 from .services import LIMIT, chain_waiting
 
 
@@ -19,3 +22,15 @@ def chain_waiting_task() -> int:
     except HeadBusy:
         return chained
     return chained + done
+
+
+@shared_task(name="ledger.run_job", acks_late=True, reject_on_worker_lost=True, ignore_result=True)
+def run_job_task(job_id: str) -> str:
+    """Run one verification or export that an auditor asked for."""
+    return run_job(UUID(job_id))
+
+
+@shared_task(name="ledger.sweep_jobs", ignore_result=True)
+def sweep_jobs_task() -> int:
+    """Call for forgotten jobs again, drop expired files, let the list's filters catch up."""
+    return sweep_jobs()

@@ -1,6 +1,18 @@
 """Pages of the ledger app."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from .views import exporting, records, verifying
 
 app_name = "ledger"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", records.entry_list, name="entry-list"),
+    path("<int:index>/", records.entry_detail, name="entry-detail"),
+    path("<int:index>/bytes/", records.entry_bytes, name="entry-bytes"),
+    path("event/<uuid:event_id>/", records.event, name="event"),
+    path("verify/", verifying.verify, name="verify"),
+    path("verify/<uuid:job_id>/", verifying.verify_job, name="verify-job"),
+    path("exports/", exporting.export_list, name="export-list"),
+    path("exports/<uuid:job_id>/", exporting.export_detail, name="export-detail"),
+    path("exports/<uuid:job_id>/download/", exporting.export_download, name="export-download"),
+]

@@ -167,6 +167,7 @@ CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_WORKER_MAX_MEMORY_PER_CHILD = 600_000
 CELERY_BEAT_SCHEDULE = {
     "chain what waits": {"task": "ledger.chain_waiting", "schedule": 2.0, "options": {"expires": 10}},
+    "look after jobs": {"task": "ledger.sweep_jobs", "schedule": 10.0, "options": {"expires": 10}},
     "expire grants": {"task": "sharing.expire_grants", "schedule": 60.0, "options": {"expires": 120}},
     "remove what has expired": {"task": "bayarea.remove_expired", "schedule": 3600.0, "options": {"expires": 3600}},
 }

@@ -1,0 +1,61 @@
+"""Who may read the ledger: auditors everything, parties the records of the requests that they may see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from ledger.access import LedgerAccess
+from ledger.events import Actor
+from organisations.domain.choices import Role
+from organisations.domain.errors import NotFound
+from organisations.models import Organisation, User
+from organisations.selectors.memberships import organisations_of
+from sharing.selectors.requests import get_request
+
+Body = Mapping[str, Any]
+
+
+def access_for(user: User) -> LedgerAccess:
+    """Takes the signed-in user. Returns what he may read. Auditors of any place read the whole ledger."""
+    offices = organisations_of(user, role=Role.AUDITOR)
+    sees = _sees_request_of(user)
+    return LedgerAccess(
+        may_read_all=bool(offices),
+        actor=Actor(organisation=offices[0].code, role=str(Role.AUDITOR)) if offices else None,
+        may_read_event=sees,
+        organisation_names=_names,
+        request_url=lambda body: (
+            reverse("sharing:request-detail", args=[body["exchange"]["request"]]) if sees(body) else None
+        ),
+    )
+
+
+def _sees_request_of(user: User) -> Callable[[Body], bool]:
+    asked: dict[str, bool] = {}
+
+    def sees(body: Body) -> bool:
+        exchange = body.get("exchange")
+        if not isinstance(exchange, dict) or "request" not in exchange:
+            return False  # exports and memberships concern no request: for auditors only
+        request_id = str(exchange["request"])
+        if request_id not in asked:
+            asked[request_id] = _is_shown(user, request_id)
+        return asked[request_id]
+
+    return sees
+
+
+def _is_shown(user: User, request_id: str) -> bool:
+    try:
+        get_request(viewer=user, request_id=UUID(request_id))
+    except (NotFound, ValueError):  # no such request for this reader, or damaged bytes that name none
+        return False
+    return True
+
+
+def _names(codes: Collection[str]) -> Mapping[str, object]:
+    return {found.code: found.name for found in Organisation.objects.filter(code__in=codes)}

@@ -1,0 +1,46 @@
+"""Who may read the ledger. The ledger knows no organisations and no requests, so the project tells it.
+
+``settings.LEDGER_ACCESS`` names a function ``access_for(user) -> LedgerAccess``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from .events import Actor
+
+
+@dataclass(frozen=True)
+class LedgerAccess:
+    """What one reader may do, and what the project can tell him about the codes in a record.
+
+    ``may_read_all``: list, open, verify and export everything. ``actor``: under which organisation and role the
+    reader's own acts (an export) are recorded; None for who may not export. ``may_read_event``: whether the record
+    with this decoded body is one that the reader is a party to. ``organisation_names``: names for codes, as texts
+    with value and language. ``request_url``: where the request of this body can be read, None when not by him.
+    """
+
+    may_read_all: bool
+    actor: Actor | None
+    may_read_event: Callable[[Mapping[str, Any]], bool]
+    organisation_names: Callable[[Collection[str]], Mapping[str, object]]
+    request_url: Callable[[Mapping[str, Any]], str | None]
+
+    def may_read(self, body: Mapping[str, Any]) -> bool:
+        return self.may_read_all or self.may_read_event(body)
+
+
+@cache
+def _provider(path: str) -> Callable[[object], LedgerAccess]:
+    return cast(Callable[[object], LedgerAccess], import_string(path))
+
+
+def access_of(user: object) -> LedgerAccess:
+    """What this signed-in user may do with the ledger, as the project's ``LEDGER_ACCESS`` decides."""
+    return _provider(settings.LEDGER_ACCESS)(user)

@@ -1,0 +1,129 @@
+"""The ledger over REST: the list and one record. Same readers as the pages; nothing can be written."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext_lazy as _
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema, inline_serializer
+from rest_framework import serializers
+from rest_framework.exceptions import NotFound, PermissionDenied
+from rest_framework.exceptions import ValidationError as BadQuery
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from . import selectors
+from .access import access_of
+from .errors import NoSuchEntry
+from .forms import FilterForm
+from .listing import page_of_indices
+from .selectors import EntryView
+
+PER_PAGE = 50
+NOT_A_READER = _("You need the role Auditor. Parties to a request can open the records of that request.")
+
+
+class EntrySerializer(serializers.Serializer[EntryView]):
+    """A record and its place in the chain. ``entry`` is the stored text: hash its UTF-8 bytes, not a re-encoding."""
+
+    index = serializers.IntegerField(help_text="Number of the record, from 0.")
+    event_id = serializers.UUIDField()
+    type = serializers.CharField()
+    at = serializers.DateTimeField(allow_null=True, help_text="When the portal recorded it.")
+    state = serializers.SerializerMethodField(help_text="chained: it has a number. Nothing is published yet.")
+    entry = serializers.SerializerMethodField(help_text="The canonical JSON, exactly as stored.")
+    leaf = serializers.SerializerMethodField(help_text="SHA-256 of a zero byte and the entry, in hexadecimal.")
+    previous_chain = serializers.SerializerMethodField(help_text="The chain value before it, in hexadecimal.")
+    chain = serializers.SerializerMethodField(
+        help_text="SHA-256 of 0x03, the index as 8 bytes, previous_chain and leaf, in hexadecimal."
+    )
+
+    def get_state(self, entry: EntryView) -> str:
+        return selectors.CHAINED
+
+    def get_entry(self, entry: EntryView) -> str:
+        return entry.entry.decode("utf-8", "replace")
+
+    def get_leaf(self, entry: EntryView) -> str:
+        return entry.leaf.hex()
+
+    def get_previous_chain(self, entry: EntryView) -> str:
+        return entry.previous_chain.hex()
+
+    def get_chain(self, entry: EntryView) -> str:
+        return entry.chain.hex()
+
+
+PAGE = inline_serializer(
+    "EntryPage",
+    {
+        "size": serializers.IntegerField(help_text="Records in the chain."),
+        "root": serializers.CharField(help_text="RFC 6962 root over all of them, in hexadecimal."),
+        "next": serializers.CharField(allow_null=True, help_text="Query of the next, older page."),
+        "results": EntrySerializer(many=True),
+    },
+)
+
+
+class EntryList(APIView):
+    permission_classes = (IsAuthenticated,)
+
+    @extend_schema(
+        operation_id="ledger_entries_list",
+        summary="Records of the ledger, newest first (auditors)",
+        parameters=[
+            OpenApiParameter("before", OpenApiTypes.INT, description="Only records with a smaller number."),
+            OpenApiParameter("type", OpenApiTypes.STR, description="Only this kind of event."),
+            OpenApiParameter("src", OpenApiTypes.STR, enum=["GD", "HK", "MO"], description="Place it comes from."),
+            OpenApiParameter("dst", OpenApiTypes.STR, enum=["GD", "HK", "MO"], description="Place it goes to."),
+        ],
+        responses=PAGE,
+    )
+    def get(self, request: Request) -> Response:
+        if not access_of(request.user).may_read_all:
+            raise PermissionDenied(NOT_A_READER, code="ledger.auditors_only")
+        form = FilterForm(request.query_params)
+        if not form.is_valid():
+            raise BadQuery({name: list(errors) for name, errors in form.errors.items()})
+        chosen = form.cleaned_data
+        filters = {name: chosen[name] for name in ("type", "src", "dst") if chosen[name]}
+        page = page_of_indices(
+            before=chosen["before"], limit=PER_PAGE, type_=chosen["type"], src=chosen["src"], dst=chosen["dst"]
+        )
+        head = selectors.head()
+        return Response(
+            {
+                "size": head.size,
+                "root": head.root.hex(),
+                "next": None if page.older is None else "?" + urlencode({**filters, "before": page.older}),
+                "results": EntrySerializer(selectors.entries_at(page.indices), many=True).data,
+            }
+        )
+
+
+class EntryDetail(APIView):
+    permission_classes = (IsAuthenticated,)
+
+    @extend_schema(
+        operation_id="ledger_entries_retrieve",
+        summary="One record by its number (auditors, and the parties to its request)",
+        responses=EntrySerializer,
+    )
+    def get(self, request: Request, index: int) -> Response:
+        access = access_of(request.user)
+        entry = _entry(index)
+        if entry is None and access.may_read_all:
+            raise NotFound
+        if entry is None or not access.may_read(entry.body):
+            raise PermissionDenied(NOT_A_READER, code="ledger.auditors_only")
+        return Response(EntrySerializer(entry).data)
+
+
+def _entry(index: int) -> EntryView | None:
+    try:
+        return selectors.entry(index)
+    except NoSuchEntry:
+        return None

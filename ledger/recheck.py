@@ -1,0 +1,30 @@
+"""The commands that a record's page shows: anyone repeats the arithmetic with a shell and Python alone."""
+
+from __future__ import annotations
+
+LEAF = "(printf '\\000'; cat {file}) | sha256sum"
+
+CHAIN = """\
+python3 -c '
+from hashlib import sha256
+entry = open("{file}", "rb").read()
+leaf = sha256(b"\\x00" + entry).digest()
+previous = bytes.fromhex("{previous}")
+number = ({index}).to_bytes(8, "big")
+print(sha256(b"\\x03" + number + previous + leaf).hexdigest())
+'"""
+
+
+def entry_file_name(index: int) -> str:
+    """What the downloaded bytes of a record are called."""
+    return f"ledger-record-{index}.json"
+
+
+def leaf_command(index: int) -> str:
+    """Returns a shell command that prints the leaf hash of the downloaded record: SHA-256 of a zero byte and it."""
+    return LEAF.format(file=entry_file_name(index))
+
+
+def chain_command(index: int, previous_chain: bytes) -> str:
+    """Returns a shell command that prints the chain value: SHA-256 of 0x03, the number, the previous link, the leaf."""
+    return CHAIN.format(file=entry_file_name(index), previous=previous_chain.hex(), index=index)
