@@ -199,7 +199,7 @@ def check_queue() -> Iterator[Finding]:
     try:
         answers = app.control.inspect(timeout=2).ping() or {}
     except (OSError, redis.RedisError, OperationalError) as error:
-        yield Finding("celery worker", FAIL, first_line(error), "Redis went away while the worker was asked: try again.")
+        yield Finding("celery worker", FAIL, first_line(error), "Redis went away meanwhile: try again.")
         return
     yield judged(
         "celery worker",
