@@ -1,0 +1,52 @@
+"""The one primary button of a resource's page, worded by state.
+
+Whether a request exists is known to the app that this one may not import. It answers through the setting
+``CATALOGUE_REQUEST_STATE``: the dotted path of a callable with the signature of :class:`RequestStateFor`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+from uuid import UUID
+
+from django.utils.functional import Promise
+
+Kind = Literal["open", "draft", "pending", "granted", "own", "not_shared", "sign_in", "no_role"]
+
+
+@dataclass(frozen=True)
+class RequestAction:
+    """What the viewer can do about a resource now.
+
+    ``open``        a POST form to ``url`` with ``resource_id`` starts a request.
+    ``draft``       ``url`` is the viewer's draft, ``pending`` a request that waits, ``granted`` a grant in force.
+    ``own``         the viewer's organisation keeps it; ``not_shared``, ``sign_in``, ``no_role``: ``label`` says why
+                    there is no button, or (``sign_in``) words the link to ``url``.
+    """
+
+    kind: Kind
+    url: str
+    label: str | Promise
+
+
+class ResourceFacts(Protocol):
+    """What an implementation may use of the resource that it is given."""
+
+    @property
+    def pk(self) -> UUID: ...
+
+    @property
+    def custodian_id(self) -> UUID: ...
+
+    sharing_attribute: str
+
+
+class RequestStateFor(Protocol):
+    """``(viewer, resource) -> RequestAction``; None leaves the decision to the catalogue.
+
+    ``viewer`` is the request's user, anonymous too. The callable asks the database at most a constant number of
+    times and returns only what the viewer may see.
+    """
+
+    def __call__(self, viewer: object, resource: ResourceFacts) -> RequestAction | None: ...

@@ -1,0 +1,55 @@
+"""What the viewer can do about a resource: asked of the app that knows requests, else decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.domain.actions import RequestAction, RequestStateFor
+from catalogue.domain.choices import SharingAttribute
+from catalogue.models import Resource
+from organisations.domain.choices import Role
+from organisations.models import User
+from organisations.selectors.memberships import roles_of
+
+
+def request_action(*, viewer: User | AnonymousUser, resource: Resource) -> RequestAction:
+    """The one primary button of a resource's page.
+
+    Takes    a resource that the viewer may see.
+    Returns  what the callable in ``CATALOGUE_REQUEST_STATE`` says, or without its answer what follows from the
+             resource and the viewer's roles alone.
+    Raises   ImportError when the setting names something that does not exist.
+    """
+    hook = _hook()
+    answer = hook(viewer, resource) if hook else None
+    return answer or default_action(viewer=viewer, resource=resource)
+
+
+def default_action(*, viewer: User | AnonymousUser, resource: Resource) -> RequestAction:
+    """The same, knowing nothing of requests."""
+    if resource.sharing_attribute == SharingAttribute.NOT_SHARED:
+        return RequestAction("not_shared", "", _("This resource is not shared, so it cannot be requested."))
+    if not viewer.is_authenticated:
+        here = reverse("catalogue:resource-detail", args=[resource.pk])
+        return RequestAction(
+            "sign_in", f"{reverse('account_login')}?{urlencode({'next': here})}", _("Sign in to request")
+        )
+    asking = {where for where, role in roles_of(viewer) if role == Role.REQUESTER}
+    if not asking:
+        return RequestAction("no_role", "", _("Only a requester of an organisation can request access."))
+    if asking == {resource.custodian_id}:
+        return RequestAction("own", "", _("Your organisation keeps this resource."))
+    return RequestAction("open", reverse("sharing:request-open"), _("Request access"))
+
+
+def _hook() -> RequestStateFor | None:
+    path: str = getattr(settings, "CATALOGUE_REQUEST_STATE", "")
+    return cast(RequestStateFor, cast(Callable[..., object], import_string(path))) if path else None
