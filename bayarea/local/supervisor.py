@@ -151,8 +151,10 @@ class Supervisor:
         schedule = str(self.folder / "beat-schedule")
         web = self._program("web", [PYTHON, "-m", "gunicorn", "bayarea.wsgi:application"])
         web.environment = {**web.environment, "BIND": f"127.0.0.1:{self.port}", "WEB_GRACEFUL_S": "8"}
-        worker = self._program("worker", [*celery, "worker", "--concurrency=2", "--loglevel=INFO", "--without-mingle"])
-        beat = self._program("beat", [*celery, "beat", "--loglevel=INFO", f"--schedule={schedule}", "--pidfile="])
+        worker = self._program(
+            "worker", [*celery, "worker", "--concurrency=2", "--loglevel=WARNING", "--without-mingle"]
+        )
+        beat = self._program("beat", [*celery, "beat", "--loglevel=WARNING", f"--schedule={schedule}", "--pidfile="])
         for program in (web, worker, beat):
             with self.signals.held():
                 self.programs.append(program)
