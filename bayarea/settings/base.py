@@ -381,5 +381,6 @@ COMPONENT_GALLERY = False
 SITE_NAME = _("Digital Bay Area")
 LEDGER_ORIGIN = env.required("LEDGER_ORIGIN")
 LEDGER_ACCESS = "bayarea.ledger_access.access_for"
+CATALOGUE_REQUEST_STATE = "sharing.selectors.resources.state_for_resource"
 # A job that says nothing for so long has lost its worker, and another may take it.
 LEDGER_JOB_STALE_S = env.number("LEDGER_JOB_STALE_S", 60)

@@ -162,7 +162,7 @@ def faults_of_missing(answers: Answers) -> list[Invalid]:
 
 
 def refuse(faults: list[Invalid]) -> None:
-    """Raise all faults as one: the first carries the others in ``errors`` (itself included)."""
+    """Raise all faults as one: the first carries the others in ``errors``."""
     if faults:
         first = faults[0]
-        raise Invalid(first.code, field=first.field, errors=tuple(faults), **first.params)
+        raise Invalid(first.code, field=first.field, errors=tuple(faults[1:]), **first.params)

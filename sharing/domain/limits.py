@@ -6,3 +6,5 @@ REASONS = 2000
 #: The longest period that one request can ask for; a longer need is asked for again.
 PERIOD_YEARS = 5
 PAGE_SIZE = 20
+#: More data items than this in one list are refused before anything is looked up.
+DATA_ITEMS = 1000

@@ -33,7 +33,7 @@ MESSAGES: dict[str, Promise | str] = {
     "answer.missing": _("Answer this question."),
     "handover.not_requester": _("Choose a requester of your organisation."),
     "handover.same_holder": _("This person already looks after the request."),
-    "page.number": _("There is no such page."),
+    "request.period_over": _("The period that was asked for has ended. Return the request to have it changed."),
 }
 
 register(MESSAGES)

@@ -34,7 +34,7 @@ def get_grant(*, viewer: Viewer, grant_id: UUID) -> GrantView:
 def list_grants(*, viewer: Viewer, status: str | None = None, page: int = 1) -> Page[GrantView]:
     """The grants of the requests that the viewer sees, newest first.
 
-    Raises   Invalid (``choice.unknown``, ``page.number``).
+    Raises   Invalid (``choice.unknown``, ``page.unknown``).
     """
     found = _with_relations(viewer)
     if status:
@@ -42,11 +42,11 @@ def list_grants(*, viewer: Viewer, status: str | None = None, page: int = 1) -> 
             raise Invalid("choice.unknown", field="status")
         found = found.filter(status=status)
     if not 1 <= page <= 1_000_000:
-        raise Invalid("page.number", field="page")
+        raise Invalid("page.unknown", field="page")
     total = found.count()
     start = (page - 1) * limits.PAGE_SIZE
     if page > 1 and start >= total:
-        raise Invalid("page.number", field="page")
+        raise Invalid("page.unknown", field="page")
     rows = list(found.order_by("-granted_at", "id")[start : start + limits.PAGE_SIZE])
     return page_of(_views(viewer, rows), total=total, number=page)
 

@@ -45,7 +45,7 @@ def list_requests(
 
     Takes    scope: ``mine`` (held by me), ``organisation`` (made by my organisations), ``received`` (by my
              organisations as custodian), ``all``. status: a RequestState. page: from 1.
-    Raises   Invalid (``choice.unknown``, ``page.number``).
+    Raises   Invalid (``choice.unknown``, ``page.unknown``).
     """
     found = SharingRequest.objects.visible_to(viewer)
     own = {organisation for organisation, _role in roles_of(viewer)}
@@ -180,11 +180,11 @@ def _page(
     viewer: Viewer, found: QuerySet[SharingRequest], number: int, order: tuple[str, ...] = ("-changed_at", "id")
 ) -> Page[RequestView]:
     if not 1 <= number <= 1_000_000:
-        raise Invalid("page.number", field="page")
+        raise Invalid("page.unknown", field="page")
     total = found.count()
     start = (number - 1) * limits.PAGE_SIZE
     if number > 1 and start >= total:
-        raise Invalid("page.number", field="page")
+        raise Invalid("page.unknown", field="page")
     rows = list(_with_relations(found.order_by(*order)[start : start + limits.PAGE_SIZE]))
     return page_of(_views(viewer, rows), total=total, number=number)
 

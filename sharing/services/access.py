@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import cast
+from datetime import date, datetime
 from uuid import UUID
 
 from catalogue.services.access import give_access, take_access
-
 from organisations.domain.errors import Conflict
 from sharing.domain.answers import day_of
 from sharing.domain.states import Action, GrantState, next_state
@@ -23,15 +21,15 @@ def lock_pair(resource_id: UUID, organisation_id: UUID) -> list[Grant]:
     return list(pair.order_by("pk").select_for_update(of=("self",)))
 
 
-def grant(request: SharingRequest, *, at: datetime) -> Grant:
+def grant(request: SharingRequest, *, starts_on: date, ends_on: date, at: datetime) -> Grant:
     """The grant of an approved request; the access opens at once when the period has begun."""
     lock_pair(request.resource_id, request.requesting_organisation_id)
     made = Grant(
         request=request,
         resource_id=request.resource_id,
         organisation_id=request.requesting_organisation_id,
-        starts_on=request.starts_on,
-        ends_on=request.ends_on,
+        starts_on=starts_on,
+        ends_on=ends_on,
         granted_at=at,
     )
     if made.starts_on <= day_of(at):
@@ -72,4 +70,4 @@ def end(made: Grant, action: Action, *, at: datetime) -> str:
     )
     if not others.exists():
         take_access(resource_id=made.resource_id, organisation_id=made.organisation_id)
-    return cast(str, before)
+    return before

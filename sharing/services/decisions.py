@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import TextChoices
 
 from ledger.record import record
-from organisations.domain.errors import Invalid
+from organisations.domain.errors import Conflict, Invalid
 from organisations.domain.inputs import clean_text
 from organisations.models import User
 from sharing import policies
@@ -32,19 +32,23 @@ def approve_request(
     """Complete the current step: endorse the request, or with the last step approve it and grant the access.
 
     Returns  the request.
-    Raises   NotFound, Forbidden (not the step's role, or barred by separation of duties), Conflict.
+    Raises   NotFound, Forbidden (not the step's role, or barred by separation of duties), Conflict (also
+             ``request.period_over``).
     Locks    the request; with the last step also the grants of the same resource and organisation.
     """
     request = changes.lock_request(actor=actor, request_id=request_id)
     step = policies.current_step(request)
     action = Action.ENDORSE if step is not None and step.kind == StepKind.ENDORSE else Action.APPROVE
     act = changes.begin(action, actor=actor, request=request, expected_version=expected_version, now=now)
+    submitted = snapshot.thaw(bytes(changes.last_submitted(request).snapshot))
+    if submitted.ends_on < rules.day_of(act.at):
+        raise Conflict("request.period_over")
     outcome = Outcome.ENDORSED if action is Action.ENDORSE else Outcome.APPROVED
     decision = _decide(request, act, outcome)
     before = changes.transition(request, action, at=act.at)
     event_id = None
     if action is Action.APPROVE:
-        access.grant(request, at=act.at)
+        access.grant(request, starts_on=submitted.starts_on, ends_on=submitted.ends_on, at=act.at)
         event_id = record(_approved(request), actor=act.ledger_actor, at=act.at)
     changes.tell(request, act, before=before, event_id=event_id, decision=decision)
     return request

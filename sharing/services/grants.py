@@ -81,7 +81,7 @@ def revoke_grant(
 def expire_grants(*, now: datetime | None = None) -> int:
     """End every grant whose last day (in the Bay Area) has passed, and open those whose first day has come.
 
-    One short transaction each, so a fault in one leaves the others done; safe to run twice or at the same time.
+    One short transaction each; what was done before a fault stays done. Safe to run twice or at the same time.
 
     Returns  how many grants were ended.
     Locks    per grant: the request, then the grants of the same resource and organisation.

@@ -1,0 +1,46 @@
+"""What the catalogue's page asks of this app: has the viewer's side a request or a grant for this resource?"""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.domain.actions import RequestAction, ResourceFacts
+from organisations.domain.choices import Role
+from organisations.models import User
+from organisations.selectors.memberships import roles_of
+from sharing.domain.states import GrantState, RequestState
+from sharing.models import Grant, SharingRequest
+
+
+def state_for_resource(viewer: User | AnonymousUser, resource: ResourceFacts) -> RequestAction | None:
+    """The viewer's open request for a resource, or their grant.
+
+    Returns  ``draft`` (to be finished), ``pending``, or ``granted``, in this order; None when there is none, and for
+             those who ask for nobody. Two queries.
+    """
+    asking = {organisation for organisation, role in roles_of(viewer) if role is Role.REQUESTER}
+    if not asking:
+        return None
+    running = (
+        SharingRequest.objects.visible_to(viewer)
+        .filter(resource=resource.pk, requesting_organisation__in=asking)
+        .filter(status__in=[RequestState.DRAFT, RequestState.RETURNED, RequestState.SUBMITTED])
+        .order_by("-changed_at")
+    )
+    by_status = {status: pk for pk, status in reversed(running.values_list("pk", "status")[:50])}
+    for status in (RequestState.DRAFT, RequestState.RETURNED):
+        if status in by_status:
+            url = reverse("sharing:request-detail", args=[by_status[status]])
+            return RequestAction("draft", url, _("Continue the request"))
+    if RequestState.SUBMITTED in by_status:
+        url = reverse("sharing:request-detail", args=[by_status[RequestState.SUBMITTED]])
+        return RequestAction("pending", url, _("See the request"))
+    grant = Grant.objects.visible_to(viewer).filter(
+        resource=resource.pk, organisation__in=asking, status=GrantState.ACTIVE
+    )
+    found = grant.order_by("-granted_at").values_list("pk", flat=True).first()
+    if found is not None:
+        return RequestAction("granted", reverse("sharing:grant-detail", args=[found]), _("See the permission"))
+    return None
