@@ -11,7 +11,7 @@ from http import HTTPStatus
 from typing import Any
 
 import structlog
-from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent
+from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.template.loader import select_template
@@ -41,6 +41,7 @@ STATUS: tuple[tuple[type[BaseException], int], ...] = (
     (RequestDataTooBig, 413),
     (TooManyFieldsSent, 400),
     (SuspiciousOperation, 400),
+    (BadRequest, 400),
     (OperationalError, 503),
     (InterfaceError, 503),
 )
