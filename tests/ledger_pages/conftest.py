@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import contextlib
+import time
+from collections.abc import Iterator
+from typing import Any
 
-import pytest
+import psycopg
 from django.test import Client
+from django.utils import timezone
 
+from ledger import jobs
+from ledger.events import Actor
+from ledger.jobs import JobView
+from ledger.services import chain_waiting
 from organisations.models import Role, User
+from tests.factories.ledger import record_sample
 from tests.factories.organisations import make_member, make_organisation
+from tests.fixtures.database import owner_url
 
-AT = datetime(2026, 11, 22, 6, 5, 31, 204118, tzinfo=UTC)
+ACTOR = Actor(organisation="hk-audit", role="auditor")
 
 
 def client_of(user: User) -> Client:
@@ -19,11 +29,54 @@ def client_of(user: User) -> Client:
     return client
 
 
-@pytest.fixture
-def auditor(db) -> User:
-    return make_member(make_organisation("HK"), Role.AUDITOR)
+def make_auditor(place: str = "HK") -> User:
+    return make_member(make_organisation(place), Role.AUDITOR)
 
 
-@pytest.fixture
-def auditing(auditor: User) -> Client:
-    return client_of(auditor)
+def chain_samples(count: int) -> None:
+    for number in range(count):
+        record_sample(number)
+    while chain_waiting().chained:
+        pass
+
+
+@contextlib.contextmanager
+def superuser(database: str) -> Iterator[psycopg.Connection[Any]]:
+    """The attacker who owns the database; only the guards of the ledger are in the way, so they are switched off."""
+    with psycopg.connect(owner_url(database), autocommit=True) as connection:
+        connection.execute("ALTER TABLE led.log_entry DISABLE TRIGGER USER")
+        yield connection
+
+
+def damage(database: str, index: int) -> None:
+    """Change one byte of a stored entry, and nothing else."""
+    with superuser(database) as connection:
+        connection.execute("ALTER TABLE led.log_entry DROP CONSTRAINT log_entry_check")
+        changed = connection.execute(
+            "UPDATE led.log_entry SET entry = set_byte(entry, 40, get_byte(entry, 40) # 1) WHERE idx = %s", [index]
+        )
+        assert changed.rowcount == 1
+
+
+def wait_for(user: User, job_id: object, *states: str, patience_s: float = 60) -> JobView:
+    """The job once it is in one of the states."""
+    deadline = time.monotonic() + patience_s
+    while True:
+        kind = "verify" if _is("verify", user, job_id) else "export"
+        job = jobs.job_of(owner=str(user.pk), job_id=job_id, kind=kind)
+        if job.state in states:
+            return job
+        assert time.monotonic() < deadline, f"the job is still {job}"
+        time.sleep(0.1)
+
+
+def _is(kind: str, user: User, job_id: object) -> bool:
+    try:
+        jobs.job_of(owner=str(user.pk), job_id=job_id, kind=kind)
+    except jobs.JobNotFound:
+        return False
+    return True
+
+
+def start_export(user: User, *, first: int, last: int, size: int) -> object:
+    return jobs.start_export(owner=str(user.pk), actor=ACTOR, first=first, last=last, size=size, at=timezone.now())
