@@ -103,9 +103,7 @@ def merged(existing: Catalog, template: Catalog) -> bytes:
     sources write the same bytes.
     """
     existing.update(template, no_fuzzy_matching=True, update_creation_date=False)
-    existing.header_comment = (
-        "# Digital Bay Area: messages. Written by manage.py extract_messages; translate msgstr only."
-    )
+    existing.header_comment = "# Digital Bay Area: messages. Written by manage.py extract_messages."
     existing.fuzzy = False
     buffer = BytesIO()
     write_po(buffer, existing, sort_output=True, ignore_obsolete=True, include_lineno=False, width=120)
