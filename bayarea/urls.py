@@ -7,6 +7,7 @@ from django.urls import include, path
 
 from bayarea import errors, gallery, health, languages, pages
 from bayarea.api import schema
+from sharing.views.home import home
 
 handler400 = errors.handler400
 handler403 = errors.handler403
@@ -32,6 +33,7 @@ gallery_urls = [path("_components/", gallery.gallery, name="gallery")] if settin
 urlpatterns = [
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
+    path("", home, name="home"),
     path("", include("sharing.urls")),
     path("catalogue/", include("catalogue.urls")),
     path("ledger/", include("ledger.urls")),

@@ -1,0 +1,1 @@
+"""Pages of the sharing app: parse, call a selector or a service, fill a template."""
