@@ -12,6 +12,7 @@ from django.db import transaction
 
 from ledger.events import Actor, Event
 from ledger.record import record
+from ledger.services import chain_waiting
 
 AT = datetime(2026, 11, 22, 9, 30, 0, 123456, tzinfo=UTC)
 ACTOR = Actor(organisation="HK-OGCIO", role="approver")
@@ -34,3 +35,12 @@ def record_sample(number: int = 0, *, actor: Actor | None = ACTOR, at: datetime 
     """Record one event in a transaction of its own (or in the one that is open)."""
     with transaction.atomic():
         return record(SampleTaken(number=number), actor=actor, at=at)
+
+
+def chain_samples(count: int) -> list[UUID]:
+    """Record so many events in one transaction and chain them. Needs a database that commits."""
+    with transaction.atomic():
+        ids = [record(SampleTaken(number=number), actor=ACTOR, at=AT) for number in range(count)]
+    while chain_waiting().chained:
+        pass
+    return ids
