@@ -1,5 +1,7 @@
 """API of the organisations app, below /api/v1/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from organisations import api
+
+urlpatterns = [path("me/", api.Me.as_view(), name="me")]

@@ -69,6 +69,21 @@ class Visibility(TextChoices):
     CHOSEN = "chosen", _("Chosen organisations")
 
 
+class DataType(TextChoices):
+    """What a data item holds. Harvested items may have other types; those are shown as they come."""
+
+    TEXT = "text", pgettext_lazy("data type", "Text")
+    CODE = "code", pgettext_lazy("data type", "Code")
+    INTEGER = "integer", pgettext_lazy("data type", "Whole number")
+    DECIMAL = "decimal", pgettext_lazy("data type", "Decimal number")
+    BOOLEAN = "boolean", pgettext_lazy("data type", "Yes or no")
+    DATE = "date", pgettext_lazy("data type", "Date")
+    TIME = "time", pgettext_lazy("data type", "Time of day")
+    DATETIME = "datetime", pgettext_lazy("data type", "Date and time")
+    COORDINATES = "coordinates", pgettext_lazy("data type", "Coordinates")
+    GEOMETRY = "geometry", pgettext_lazy("data type", "Geometry")
+
+
 #: File formats and interfaces as the portals name them; a facet, so the list is closed.
 FORMATS = (
     "API", "CSV", "DOCX", "FGDB", "GEOJSON", "GML", "GTFS", "HTML", "JSON", "KML", "ODS", "PDF",

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.translation import get_language
 
 from catalogue.domain import choices
-from organisations.domain.texts import Text, pick
+from organisations.domain.texts import HTML_LANG, Text, pick
 from organisations.models import Organisation, User
 
 
@@ -117,8 +117,43 @@ class Resource(models.Model):
         return pick(self.title, get_language() or "en", original=self.original_language)
 
     @property
+    def original_title(self) -> Text | None:
+        """The original title, when what is displayed is a translation of it."""
+        if self.display_title.language == self.original_language:
+            return None
+        return Text(self.title[self.original_language], self.original_language, is_fallback=True)
+
+    @property
     def display_abstract(self) -> Text:
-        return pick(self.abstract, get_language() or "en", original=self.original_language)
+        return self._text(self.abstract)
+
+    @property
+    def conditions(self) -> Text:
+        return self._text(self.sharing_conditions)
+
+    @property
+    def basis_for_not_sharing(self) -> Text:
+        return self._text(self.not_shared_basis)
+
+    @property
+    def licence_text(self) -> Text:
+        return self._text(self.licence)
+
+    @property
+    def remark(self) -> Text:
+        return self._text(self.remarks)
+
+    @property
+    def method_labels(self) -> list[str]:
+        return [str(choices.SharingMethod(method).label) for method in self.sharing_methods]
+
+    @property
+    def source_html_lang(self) -> str:
+        """The language of what was copied from the source without a language of its own."""
+        return HTML_LANG.get(self.original_language, "en")
+
+    def _text(self, texts: dict[str, str]) -> Text:
+        return pick(texts, get_language() or "en", original=self.original_language)
 
 
 class DataItem(models.Model):
@@ -149,3 +184,9 @@ class DataItem(models.Model):
     @property
     def name(self) -> Text:
         return pick(self.names, get_language() or "en", original=self.resource.original_language)
+
+    @property
+    def type_label(self) -> str:
+        """The type in words; an unknown one as the source gave it."""
+        known = choices.DataType.values
+        return str(choices.DataType(self.data_type).label) if self.data_type in known else self.data_type

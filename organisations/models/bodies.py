@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import get_language
 
 from organisations.domain.choices import City, Kind, Place
-from organisations.domain.texts import Text, pick
+from organisations.domain.texts import LANGUAGES, Text, pick
 
 __all__ = ["Jurisdiction", "Kind", "Organisation"]
 
@@ -47,3 +47,8 @@ class Organisation(models.Model):
     def name(self) -> Text:
         """The official name in the reader's language, or the nearest there is."""
         return pick(self.names, get_language() or "en")
+
+    @property
+    def all_names(self) -> list[Text]:
+        """Every official name, in the order of the portal's languages."""
+        return [Text(self.names[code], code, is_fallback=False) for code in LANGUAGES if self.names.get(code)]

@@ -22,6 +22,14 @@ class User(AbstractUser):
     person = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
     language = models.CharField(max_length=10, blank=True)
 
+    @property
+    def display_name(self) -> str:
+        """The name as its bearer writes it: family name first, and no blank, in Chinese characters."""
+        parts = [part for part in (self.first_name, self.last_name) if part]
+        if any("\u3400" <= character <= "\u9fff" for part in parts for character in part):
+            return "".join(reversed(parts))
+        return " ".join(parts) or self.username
+
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def active(self) -> "MembershipQuerySet":
@@ -65,4 +73,9 @@ class ApiToken(models.Model):
     revoked_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
+        return self.fingerprint
+
+    @property
+    def fingerprint(self) -> str:
+        """Enough of the digest to tell one's keys apart."""
         return self.digest[:8]

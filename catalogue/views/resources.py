@@ -1,0 +1,107 @@
+"""The list with its filters, and the page of one resource."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from catalogue.domain.filters import ORDERS, ResourceFilters, page_number
+from catalogue.selectors.access import has_access
+from catalogue.selectors.actions import request_action
+from catalogue.selectors.facets import NAMES, Facet, Label
+from catalogue.selectors.matches import found_in
+from catalogue.selectors.resources import data_items_of, get_resource, search_resources
+from organisations.domain.errors import Invalid
+from organisations.domain.messages import message
+
+ORDER_NAMES = {"relevance": _("Relevance"), "newest": _("Newest first"), "title": _("Title")}
+#: Facets that stand open; the others open when something in them is chosen.
+OPEN_FACETS = {"place", "sharing", "personal"}
+SHARING_TONES = {"unconditional": "approved", "conditional": "review", "not_shared": "rejected"}
+FOUND_IN = {
+    "title": _("Found in the title."),
+    "abstract": _("Found in the description."),
+    "elsewhere": _("Found in the name of the organisation, the identifier, or spread over the texts."),
+}
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter in force, and the address without it."""
+
+    label: Label
+    name: str | Promise
+    url: str
+
+
+@require_safe
+def resource_list(request: HttpRequest) -> HttpResponse:
+    """The catalogue. All state is in the address; a bad one gets a page that says what is wrong with it."""
+    try:
+        filters = ResourceFilters.parse(request.GET)
+        results = search_resources(viewer=request.user, filters=filters, page=page_number(request.GET.get("page")))
+    except Invalid as error:
+        return render(
+            request,
+            "catalogue/list.html",
+            {
+                "errors": [(message(error), "#q" if error.field == "q" else "")],
+                "filters": ResourceFilters(),
+                "orders": ORDER_NAMES,
+            },
+            status=400,
+        )
+    return render(
+        request,
+        "catalogue/list.html",
+        {
+            "filters": filters,
+            "results": results,
+            "rows": [
+                {
+                    "resource": resource,
+                    "tone": SHARING_TONES[resource.sharing_attribute],
+                    "accessible": resource.pk in results.accessible,
+                    "found_in": FOUND_IN.get(found_in(resource, filters.words) or ""),
+                }
+                for resource in results.items
+            ],
+            "panel": [(facet, facet.code in OPEN_FACETS, facet.chosen) for facet in results.facets if facet.values],
+            "chips": _chips(filters, results.facets),
+            "orders": {code: ORDER_NAMES[code] for code in ORDERS},
+        },
+    )
+
+
+@require_safe
+def resource_detail(request: HttpRequest, resource_id: UUID) -> HttpResponse:
+    """One resource: what decides first, then its data items, then where it comes from."""
+    resource = get_resource(viewer=request.user, resource_id=resource_id)
+    return render(
+        request,
+        "catalogue/detail.html",
+        {
+            "resource": resource,
+            "tone": SHARING_TONES[resource.sharing_attribute],
+            "items": data_items_of(resource),
+            "action": request_action(viewer=request.user, resource=resource),
+            "accessible": has_access(viewer=request.user, resource_id=resource.pk),
+        },
+    )
+
+
+def _chips(filters: ResourceFilters, facets: tuple[Facet, ...]) -> list[Chip]:
+    labels = {(facet.code, value.value): value.label for facet in facets for value in facet.values}
+    here = reverse("catalogue:resource-list")
+    chips = []
+    for facet, value in filters.active:
+        query = filters.without(facet, value).query_string()
+        chips.append(Chip(labels[facet, value], NAMES[facet], f"{here}?{query}" if query else here))
+    return chips
