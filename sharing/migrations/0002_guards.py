@@ -111,7 +111,8 @@ BEGIN
             RAISE EXCEPTION 'nothing was submitted' USING ERRCODE = refuse;
         END IF;
         -- Endorsements, then one decision, which is the custodian's and comes last.
-        IF (SELECT array_agg((position, kind = 'decide', kind = 'decide' AND organisation_id = NEW.custodian_id)
+        IF NOT EXISTS (SELECT FROM sharing_approvalstep WHERE request_id = NEW.id AND round = NEW.round) OR
+           (SELECT array_agg((position, kind = 'decide', kind = 'decide' AND organisation_id = NEW.custodian_id)
                              ORDER BY position)
               FROM sharing_approvalstep WHERE request_id = NEW.id AND round = NEW.round)
            IS DISTINCT FROM
@@ -250,7 +251,8 @@ BEGIN
                      JOIN organisations_user AS account ON account.id = membership.user_id
                     WHERE account.person = NEW.decided_by_person
                       AND membership.organisation_id = asked.requesting_organisation_id
-                      AND (membership.ended_at IS NULL OR membership.ended_at >= asked.opened_at)) THEN
+                      AND (membership.ended_at IS NULL
+                           OR membership.ended_at >= asked.opened_at - interval '5 minutes')) THEN
         RAISE EXCEPTION 'the requesting side does not decide for the other' USING ERRCODE = refuse;
     END IF;
     RETURN NEW;
@@ -259,7 +261,8 @@ CREATE TRIGGER decision_guard BEFORE INSERT ON sharing_decision
     FOR EACH ROW EXECUTE FUNCTION sharing_decision_guard();
 ALTER TABLE sharing_decision ENABLE ALWAYS TRIGGER decision_guard;
 
--- To end a membership in the past would undo the rule above for requests that were opened since.
+-- To end a membership in the past would undo the rule above for requests that were opened since. The five minutes are
+-- for clocks that differ; the rule above gives them back.
 CREATE FUNCTION sharing_membership_end_guard() RETURNS trigger LANGUAGE plpgsql
 SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN

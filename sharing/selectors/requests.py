@@ -326,7 +326,7 @@ def _waiting_for(viewer: Viewer) -> QuerySet[SharingRequest]:
     first_open = open_steps.values("pk")[:1]
     steps = ApprovalStep.objects.filter(pk=first_open).filter(mine)
     requesting = Membership.objects.filter(
-        Q(ended_at__isnull=True) | Q(ended_at__gte=OuterRef(OuterRef("opened_at"))),
+        Q(ended_at__isnull=True) | Q(ended_at__gte=OuterRef(OuterRef("opened_at")) - policies.CLOCKS_DIFFER),
         user__person=viewer.person,
         organisation=OuterRef(OuterRef("requesting_organisation")),
     )
