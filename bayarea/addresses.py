@@ -15,7 +15,8 @@ def client_address(request: HttpRequest) -> str:
 
     Takes    a request behind ``PROXY_COUNT`` proxies of ours; each appended one address to X-Forwarded-For.
     Returns  the address that the outermost of them saw; without proxies the peer's. Whatever a client wrote into the
-             header itself stands further left and is never read.
+             header itself stands further left and is never read. Of an IPv6 address the first half: whoever has one
+             has the other 2^64 of its network too.
     """
     address = request.META.get("REMOTE_ADDR") or ""
     if settings.PROXY_COUNT:
@@ -23,6 +24,9 @@ def client_address(request: HttpRequest) -> str:
         if len(forwarded) >= settings.PROXY_COUNT:
             address = forwarded[-settings.PROXY_COUNT].strip()
     try:
-        return str(ipaddress.ip_address(address))
+        known = ipaddress.ip_address(address)
     except ValueError:
         return UNKNOWN
+    if known.version == 6:
+        return str(ipaddress.ip_network((known, 64), strict=False).network_address)
+    return str(known)

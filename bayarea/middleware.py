@@ -27,6 +27,7 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 REQUEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{7,63}\Z")
 #: NUL, half a surrogate pair, and what stands for a byte that could not be decoded.
 UNREADABLE = re.compile("[\0\ud800-\udfff\ufffd]")
+FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 PROBES = ("/livez", "/readyz")
 
 
@@ -100,6 +101,10 @@ def _decodes(encoded: bytes) -> bool:
         return False
 
 
+def _has_body(request: HttpRequest) -> bool:
+    return request.META.get("CONTENT_LENGTH") not in {None, "", "0"}
+
+
 class InputGuardMiddleware(Middleware):
     """Refuses what no page can mean: over-long addresses, NUL, bytes that are not UTF-8.
 
@@ -115,6 +120,9 @@ class InputGuardMiddleware(Middleware):
             return errors.answer(request, 400, detail=errors.TEXT_NOT_PLAIN)
         if request.path_info.startswith("/api/") and settings.SECURE_SSL_REDIRECT and not request.is_secure():
             return errors.problem(request, 403, code="insecure_transport")
+        if request.path_info.startswith("/api/") and request.content_type in FORM_TYPES and _has_body(request):
+            # REST framework would take a form that somebody has read before it, past its own parsers.
+            return errors.problem(request, 415)
         return self.get_response(request)
 
     def process_view(
@@ -125,9 +133,6 @@ class InputGuardMiddleware(Middleware):
                 if not is_plain_text(name) or not all(map(is_plain_text, values)):
                     return errors.answer(request, 400, detail=errors.TEXT_NOT_PLAIN)
         return None
-
-
-FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 class SessionLimitsMiddleware(Middleware):
