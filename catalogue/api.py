@@ -44,7 +44,7 @@ class ResourceSerializer(serializers.Serializer[Any]):
     sharing_methods = serializers.ListField(child=serializers.CharField())
     grade = serializers.CharField()
     personal_data = serializers.CharField()
-    themes = serializers.SlugRelatedField[Any](many=True, read_only=True, slug_field="code")
+    themes = serializers.SerializerMethodField()
     issued_on = serializers.DateField(allow_null=True)
     modified_on = serializers.DateField(allow_null=True)
     visibility = serializers.CharField()
@@ -52,6 +52,9 @@ class ResourceSerializer(serializers.Serializer[Any]):
     licence = TextsField()
     remarks = TextsField()
     has_access = serializers.SerializerMethodField(help_text="An organisation of the caller may use the data.")
+
+    def get_themes(self, resource: Any) -> list[str]:
+        return [theme.code for theme in resource.themes.all()]
 
     def get_has_access(self, resource: Any) -> bool:
         return resource.pk in self.context["accessible"]
