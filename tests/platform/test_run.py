@@ -1,0 +1,298 @@
+"""``make run`` for real: from nothing to ready, told off twice, killed at bad moments, and nothing left behind.
+
+One copy runs for the whole module; tests that stop or kill start their own copies on a second data folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from bayarea.local.accounts import reachable_home, service_account
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("make run"), pytest.mark.timeout(170)]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Run:
+    """One start of the supervisor; its programs are known by the data folder in their environment."""
+
+    folder: Path
+    port: int = field(default_factory=free_port)
+    more: dict[str, str] = field(default_factory=dict)
+    process: subprocess.Popen[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        wanted = ("PATH", "LANG", "HOME", "TMPDIR", "PYTHONDONTWRITEBYTECODE")
+        clean = {name: os.environ[name] for name in wanted if name in os.environ}
+        self.output = self.folder.parent / f"output-{self.port}-{time.monotonic_ns()}"
+        with self.output.open("w") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "bayarea.local.supervisor"],
+                cwd=ROOT,
+                env={**clean, "DATA_DIR": str(self.folder), "PORT": str(self.port), **self.more},
+                stdout=output,
+                stderr=output,
+                text=True,
+                start_new_session=True,
+            )
+
+    def told(self) -> str:
+        return self.output.read_text()
+
+    def wait_for(self, words: str, patience_s: float = 120) -> None:
+        deadline = time.monotonic() + patience_s
+        while words not in self.told():
+            assert self.process.poll() is None, self.told()
+            assert time.monotonic() < deadline, self.told()
+            time.sleep(0.05)
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
+        self.process.send_signal(how)
+        return self.process.wait(30)
+
+
+def left_behind(folder: Path) -> list[str]:
+    """Every process whose environment or command line names the data folder."""
+    found = []
+    home = reachable_home(folder, service_account())
+    names = (os.fsencode(folder), os.fsencode(home))
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit() or int(entry.name) == os.getpid():
+            continue
+        try:
+            command = (entry / "cmdline").read_bytes()
+            about = command + (entry / "environ").read_bytes()
+        except (FileNotFoundError, ProcessLookupError, PermissionError):
+            continue
+        if command and any(name in about for name in names):
+            found.append(command.replace(b"\0", b" ").decode())
+    return found
+
+
+def wait_until_nothing_is_left(folder: Path, patience_s: float = 20) -> None:
+    deadline = time.monotonic() + patience_s
+    while remaining := left_behind(folder):
+        assert time.monotonic() < deadline, remaining
+        time.sleep(0.1)
+
+
+def setting(folder: Path, name: str) -> str:
+    lines = (folder / "local.env").read_text().splitlines()
+    return dict(line.split("=", 1) for line in lines)[name]
+
+
+def answer(port: int, path: str) -> int:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as response:
+        return int(response.status)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Iterator[Path]:
+    """A data folder with a space in its name and a path too long for a socket's name."""
+    folder = tmp_path_factory.mktemp("run") / ("a long name " + "x" * 90)
+    yield folder
+    home = reachable_home(folder, service_account())
+    if home != folder:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def running(folder) -> Iterator[Run]:
+    run = Run(folder)
+    try:
+        run.wait_for("Ctrl-C stops it.")
+        yield run
+    finally:
+        if run.process.poll() is None:
+            run.stop()
+        wait_until_nothing_is_left(folder)
+
+
+def test_ready_line_accounts_and_password_are_printed(running):
+    told = running.told()
+    assert f"\nReady: http://127.0.0.1:{running.port}/\n" in told
+    assert re.search(r"^hk-requester +HK +\S+ +requester$", told, re.MULTILINE)
+    assert re.search(r"^mo-auditor +MO +\S+ +auditor$", told, re.MULTILINE)
+    assert "Password of every account: estuary-demo-2026" in told
+
+
+def test_portal_answers(running):
+    assert [answer(running.port, path) for path in ("/livez", "/readyz", "/api/v1/openapi.json")] == [200, 200, 200]
+
+
+def test_programs_connect_as_roles_that_own_nothing(running):
+    with psycopg.connect(setting(running.folder, "DATABASE_URL")) as connection:
+        users = {
+            row[0]
+            for row in connection.execute(
+                "SELECT usename FROM pg_stat_activity WHERE datname = 'dba' AND backend_type = 'client backend'"
+            )
+        }
+    assert users <= {"dba_app", "dba_ledger", "dba_auditor"}
+
+
+def test_second_copy_is_told_so_in_one_sentence(running):
+    second = Run(running.folder)
+    assert second.process.wait(30) == 1
+    assert second.told().splitlines() == [
+        f"Another copy is already running on the data folder {running.folder}; "
+        "stop it first or choose another DATA_DIR."
+    ]
+    assert answer(running.port, "/livez") == 200
+
+
+def test_busy_port_is_told_in_one_sentence(running, tmp_path):
+    other = Run(tmp_path / "data", port=running.port)
+    assert other.process.wait(30) == 1
+    assert other.told().splitlines() == [
+        f"Port {running.port} is in use by another program; choose another with PORT=."
+    ]
+    assert left_behind(tmp_path / "data") == []
+
+
+@pytest.mark.parametrize(
+    ("more", "start"),
+    [
+        ({"DATABASE_URL": "postgresql://me:hidden@127.0.0.1:1/x"}, "The database of DATABASE_URL (postgresql://me@"),
+        ({"REDIS_URL": "redis://:hidden@127.0.0.1:1/0"}, "The Redis of REDIS_URL (redis://127.0.0.1:1/0) cannot"),
+        ({"PORT": "eighty"}, "PORT must be a number from 1 to 65535"),
+        ({"DATA_DIR": "/proc/nowhere"}, "The data folder /proc/nowhere cannot be made"),
+    ],
+)
+def test_bad_settings_are_told_in_one_sentence(tmp_path, more, start):
+    run = Run(tmp_path / "data", more=more)
+    assert run.process.wait(30) == 1
+    assert run.told().startswith(start)
+    assert len(run.told().splitlines()) == 1
+    assert "hidden" not in run.told()
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory) -> Iterator[Path]:
+    """A data folder that was started once and stopped with SIGTERM."""
+    folder = tmp_path_factory.mktemp("prepared") / "data"
+    run = Run(folder)
+    try:
+        run.wait_for("Ctrl-C stops it.")
+        with psycopg.connect(setting(folder, "DATABASE_URL")) as connection:
+            connection.execute("INSERT INTO django_session VALUES ('a row of the first start', '', now())")
+    finally:
+        code = run.stop()
+        wait_until_nothing_is_left(folder)
+    assert code == 0, run.told()
+    yield folder
+    home = reachable_home(folder, service_account())
+    if home != folder:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_second_start_is_quick_and_keeps_the_data(prepared, how):
+    began = time.monotonic()
+    run = Run(prepared)
+    run.wait_for("Ready:")
+    took_s = time.monotonic() - began
+    with psycopg.connect(setting(prepared, "DATABASE_URL")) as connection:
+        kept = connection.execute("SELECT count(*) FROM django_session WHERE session_key LIKE 'a row of%'").fetchone()
+    assert run.stop(how) == 0, run.told()
+    assert left_behind(prepared) == []
+    assert kept == (1,)
+    assert "Preparing" not in run.told()
+    assert took_s < 30  # 15 s for a person; the suite shares the processors
+
+
+@pytest.mark.parametrize("after_s", [0.6, 1.0, 1.6, 2.4, 3.2])
+def test_stop_during_the_start_leaves_nothing_behind(prepared, after_s):
+    run = Run(prepared)
+    time.sleep(after_s)
+    run.stop()
+    assert left_behind(prepared) == []
+    assert "Traceback" not in run.told()
+
+
+def test_stop_during_the_very_first_start_leaves_nothing_behind(tmp_path):
+    run = Run(tmp_path / "data")
+    run.wait_for("Preparing the database")
+    assert run.stop() == 0
+    assert left_behind(tmp_path / "data") == []
+
+
+def test_killed_supervisor_takes_everything_with_it_and_the_next_start_works(prepared):
+    run = Run(prepared)
+    run.wait_for("Ready:")
+    run.process.kill()
+    run.process.wait()
+    wait_until_nothing_is_left(prepared)
+    again = Run(prepared)
+    again.wait_for("Ready:")
+    assert again.stop() == 0
+
+
+def pid_of(folder: Path, words: bytes) -> int:
+    """The oldest process of this data folder whose command line holds the words."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        try:
+            command, about = (entry / "cmdline").read_bytes(), (entry / "environ").read_bytes()
+        except (OSError, NotADirectoryError):
+            continue
+        if words in command and os.fsencode(folder) in command + about:
+            found.append(int(entry.name))
+    return min(found)
+
+
+def test_dead_worker_is_started_again_and_a_dead_database_stops_everything(prepared):
+    run = Run(prepared)
+    run.wait_for("Ready:")
+    first = pid_of(prepared, b"celery\0--app\0bayarea\0--quiet\0worker")
+    os.kill(first, signal.SIGKILL)
+    run.wait_for("The worker stopped by itself and is started again", 10)
+    deadline = time.monotonic() + 15
+    while not (second := [line for line in left_behind(prepared) if "--quiet worker" in line]):
+        assert time.monotonic() < deadline, run.told()
+        time.sleep(0.1)
+    assert second
+    home = reachable_home(prepared, service_account())
+    os.kill(int((home / "postgresql/postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+    assert run.process.wait(30) == 1
+    assert run.told().splitlines()[-1].startswith("PostgreSQL stopped by itself, so everything stops")
+    wait_until_nothing_is_left(prepared)
+
+
+def test_given_database_is_used_and_its_roles_get_passwords(committed_db, tmp_path):
+    owner = os.environ["TEST_OWNER_DATABASE_URL"]
+    run = Run(tmp_path / "data", more={"DATABASE_URL": owner})
+    run.wait_for("Ready:")
+    try:
+        assert not (tmp_path / "data/postgresql").exists()
+        assert setting(tmp_path / "data", "DATABASE_URL").startswith("postgresql://dba_app:")
+        passwords = json.loads((tmp_path / "data/secrets.json").read_text())
+        assert passwords["dba_app"] in setting(tmp_path / "data", "DATABASE_URL")
+        with psycopg.connect(owner) as connection:
+            verifier = connection.execute("SELECT rolpassword FROM pg_authid WHERE rolname = 'dba_app'").fetchone()
+        assert str(verifier[0]).startswith("SCRAM-SHA-256$")
+    finally:
+        run.stop()
+        wait_until_nothing_is_left(tmp_path / "data")
