@@ -77,8 +77,7 @@ class ResourceDetailSerializer(ResourceSerializer):
 
     @extend_schema(responses=DataItemSerializer(many=True))
     def get_data_items(self, resource: Any) -> list[dict[str, Any]]:
-        data: list[dict[str, Any]] = DataItemSerializer(self.context["data_items"], many=True).data
-        return data
+        return list(DataItemSerializer(self.context["data_items"], many=True).data)
 
 
 class FacetValueSerializer(serializers.Serializer[Any]):

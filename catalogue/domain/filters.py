@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Literal, Protocol, Self
+from typing import Any, Literal, Protocol, Self
 from urllib.parse import urlencode
 
 from catalogue.domain import choices
@@ -37,7 +37,7 @@ _LAST_PAGE = 1_000_000
 class Query(Protocol):
     """A parsed query string: Django's QueryDict, or a test's."""
 
-    def get(self, key: str, default: str = ..., /) -> str | None: ...
+    def get(self, key: str, default: str, /) -> str: ...
 
     def getlist(self, key: str, /) -> Sequence[str]: ...
 
@@ -65,7 +65,7 @@ class ResourceFilters:
         Raises   Invalid ``search.too_long``, ``search.not_plain``, ``filter.unknown``, ``filter.too_many``; the
                  field is the parameter.
         """
-        search = query.get("q", "") or ""
+        search = query.get("q", "")
         if len(search) > LONGEST_QUERY:
             raise Invalid("search.too_long", field="q", limit=LONGEST_QUERY)
         if not storable(search):
@@ -92,7 +92,8 @@ class ResourceFilters:
 
     def without(self, facet: str, value: str) -> Self:
         """The same search with one chosen value taken out."""
-        return replace(self, **{facet: tuple(kept for kept in self.values_of(facet) if kept != value)})
+        changes: dict[str, Any] = {facet: tuple(kept for kept in self.values_of(facet) if kept != value)}
+        return replace(self, **changes)
 
     def query_string(self, **more: object) -> str:
         """What goes behind the question mark; defaults are left out. ``more`` is added (``page``)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -125,7 +126,7 @@ def _counts(matching: QuerySet[Resource], filters: ResourceFilters) -> dict[str,
     )
     base, parameters = columns.query.sql_with_params()
     branches = [f"SELECT 'total' AS facet, '' AS value, count(*) FROM base{_where(filters, but='')}"]  # noqa: S608
-    values: list[object] = [*parameters, *_arrays(filters, but="")]
+    values: list[Any] = [*parameters, *_arrays(filters, but="")]
     for code in FACETS:
         joined = " JOIN catalogue_resource_themes theme ON theme.resource_id = base.id" if code == "theme" else ""
         branches.append(

@@ -33,6 +33,7 @@ MESSAGES: dict[str, Promise | str] = {
     "membership.ended": _("This role has already been removed."),
     "membership.last_administrator": _("The last administrator of an organisation cannot be removed."),
     "language.unknown": _("Choose a language from the list."),
+    "account.needed": _("Sign in first."),
     "account.inactive": _("This account is switched off."),
     "token.unknown": _("There is no such token."),
 }

@@ -16,6 +16,7 @@ from organisations.domain.errors import Invalid
 from organisations.domain.messages import message
 from organisations.forms import LanguageForm
 from organisations.selectors.memberships import organisations_of, roles_of
+from organisations.selectors.people import signed_in
 from organisations.selectors.tokens import tokens_of
 from organisations.services.people import choose_language
 from organisations.services.tokens import issue_token, revoke_token
@@ -26,7 +27,7 @@ from organisations.services.tokens import issue_token, revoke_token
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
     """Roles, language, tokens, and the way to password and second factor."""
-    return _page(request, LanguageForm(initial={"language": request.user.language}))
+    return _page(request, LanguageForm(initial={"language": signed_in(request.user).language}))
 
 
 @login_required
@@ -36,7 +37,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
     form = LanguageForm(request.POST)
     if form.is_valid():
         try:
-            choose_language(actor=request.user, language=form.cleaned_data["language"])
+            choose_language(actor=signed_in(request.user), language=form.cleaned_data["language"])
         except Invalid as error:
             form.add_error("language", message(error))
     if form.errors:
@@ -52,10 +53,10 @@ def set_language(request: HttpRequest) -> HttpResponse:
             max_age=settings.LANGUAGE_COOKIE_AGE,
             secure=settings.LANGUAGE_COOKIE_SECURE,
             httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-            samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+            samesite="Lax",
         )
     else:
-        response.delete_cookie(settings.LANGUAGE_COOKIE_NAME, samesite=settings.LANGUAGE_COOKIE_SAMESITE)
+        response.delete_cookie(settings.LANGUAGE_COOKIE_NAME, samesite="Lax")
     return response
 
 
@@ -64,14 +65,14 @@ def set_language(request: HttpRequest) -> HttpResponse:
 @require_POST
 def token_create(request: HttpRequest) -> HttpResponse:
     """Make an API key and show it: in this answer and never again, so it is neither redirected nor stored."""
-    return render(request, "organisations/token.html", {"key": issue_token(user=request.user)})
+    return render(request, "organisations/token.html", {"key": issue_token(user=signed_in(request.user))})
 
 
 @login_required
 @require_POST
 def token_revoke(request: HttpRequest, digest: str) -> HttpResponse:
     """End one of one's own API keys."""
-    revoke_token(actor=request.user, digest=digest)
+    revoke_token(actor=signed_in(request.user), digest=digest)
     messages.success(request, _("The token was revoked."))
     return redirect("organisations:account")
 
@@ -85,6 +86,6 @@ def _page(request: HttpRequest, form: LanguageForm, status: int = 200) -> HttpRe
     return render(
         request,
         "organisations/account.html",
-        {"bodies": bodies, "tokens": tokens_of(request.user), "form": form},
+        {"bodies": bodies, "tokens": tokens_of(signed_in(request.user)), "form": form},
         status=status,
     )

@@ -21,7 +21,7 @@ from organisations.selectors.bodies import (
     organisation_coded,
     organisations_by_place,
 )
-from organisations.selectors.people import user_named
+from organisations.selectors.people import signed_in, user_named
 from organisations.services.memberships import end_membership, grant_membership
 
 #: No account has this id; the service refuses it with the sentence for unknown accounts.
@@ -61,7 +61,7 @@ def membership_grant(request: HttpRequest, code: str) -> HttpResponse:
         user = user_named(form.cleaned_data["username"])
         try:
             grant_membership(
-                actor=request.user,
+                actor=signed_in(request.user),
                 user_id=user.pk if user else NOBODY,
                 organisation_id=organisation.pk,
                 role=form.cleaned_data["role"],
@@ -86,7 +86,7 @@ def membership_end(request: HttpRequest, code: str, membership_id: UUID) -> Http
     organisation = organisation_coded(code)
     if request.method == "POST":
         try:
-            end_membership(actor=request.user, membership_id=membership_id)
+            end_membership(actor=signed_in(request.user), membership_id=membership_id)
         except Conflict as error:
             messages.error(request, message(error))
         else:
