@@ -38,7 +38,7 @@ docs: ## Write the generated pages of docs/ again
 	@$(WITH_DEV) -m bayarea.local.checking write-docs
 
 messages: ## Collect new texts for the translators and compile the translations
-	@$(WITH) -m bayarea.local.checking messages
+	@$(WITH_DEV) -m bayarea.local.checking write-messages
 
 bench: ## Measure speeds; one JSON line each
 	@$(WITH_DEV) -m bench

@@ -55,13 +55,31 @@ def compile_messages() -> int:
     return run(*DJANGO, "compile_messages")
 
 
+def messages() -> int:
+    return run(*DJANGO, "check_messages")
+
+
+def docs() -> int:
+    return run(*DJANGO, "permissions_doc", "--check")
+
+
+def write_docs() -> int:
+    return run(*DJANGO, "permissions_doc")
+
+
+def write_messages() -> int:
+    return run(*DJANGO, "extract_messages") or compile_messages()
+
+
 STEPS: dict[str, Callable[[], int]] = {
     "lint": lint,
     "types": types,
     "migrations": migrations,
     "deployment": deployment,
+    "messages": messages,
+    "docs": docs,
 }
-ALSO: dict[str, Callable[[], int]] = {}
+ALSO: dict[str, Callable[[], int]] = {"write-docs": write_docs, "write-messages": write_messages}
 
 
 def main(words: list[str]) -> int:
