@@ -5,14 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from django.db import connection
 from django.utils import timezone
 
 from catalogue.models import Resource
 from organisations.models import Organisation, Role, User
+from sharing.domain import snapshot
 from sharing.domain.answers import CLOCK, day_of
 from sharing.models import (
+    ApprovalStep,
+    Decision,
     Grant,
+    Participant,
+    RequestEvent,
+    RequestItem,
     SharingRequest,
+    SubmittedVersion,
 )
 from sharing.services import decisions, grants, requests
 

@@ -35,7 +35,7 @@ def _judge(request: SharingRequest, world: World) -> SharingRequest:
 
 def _end(membership) -> None:
     membership.ended_at = timezone.now()
-    membership.save()
+    membership.save(update_fields=["ended_at"])
 
 
 def _made(world: World, who: User) -> SharingRequest:
