@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
-from django.forms import BaseForm, BoundField
+from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
 from django.http import HttpRequest
 
 register = template.Library()
@@ -74,16 +74,22 @@ def page_links(page: Any, request: HttpRequest, param: str = "page") -> PageLink
 @register.filter
 def error_target(field: BoundField) -> str:
     """The id that a link of the error summary leads to: the first choice of a group, else the control itself."""
-    if field.widget_type in {"radioselect", "checkboxselectmultiple"}:
+    if isinstance(field.field.widget, RadioSelect | CheckboxSelectMultiple):
         return f"{field.auto_id}_0"
     return field.id_for_label or field.auto_id
+
+
+@register.filter
+def is_checkbox(field: BoundField) -> bool:
+    """Whether the control is one box to tick, whose label stands beside it."""
+    return isinstance(field.field.widget, CheckboxInput)
 
 
 @register.filter
 def marks_optional(field: BoundField) -> bool:
     """Whether the label says "(optional)". Forms of filters set ``mark_optional = False``."""
     form: BaseForm = field.form
-    return not field.field.required and field.widget_type != "checkbox" and getattr(form, "mark_optional", True)
+    return not field.field.required and not is_checkbox(field) and getattr(form, "mark_optional", True)
 
 
 @register.filter
