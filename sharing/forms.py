@@ -40,7 +40,7 @@ def _choice(vocabulary: Any, label: Any, error: Any, **options: Any) -> forms.Ch
     return forms.ChoiceField(
         label=label,
         choices=vocabulary.choices,
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect(attrs={"class": "govuk-radios--small"}),
         error_messages={"required": error, "invalid_choice": error},
         **options,
     )

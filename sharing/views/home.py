@@ -108,10 +108,9 @@ def _cards(work: selectors.MyWork) -> list[CountCard]:
         ),
     ]
     if work.returned:
-        label = ngettext("returned to you", "returned to you", work.returned)
-        cards.insert(
-            1, CountCard(work.returned, label, _("change and send again"), mine + RequestState.RETURNED, "amber")
-        )
+        returned = mine + RequestState.RETURNED
+        card = CountCard(work.returned, _("returned to you"), _("change and send again"), returned, "amber")
+        cards[0 : 0 if work.to_decide else 1] = [card]  # what came back is this reader's turn, too
     return cards
 
 

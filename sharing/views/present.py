@@ -236,6 +236,13 @@ def sentence(case: Any) -> str:
     )
 
 
+def tone(case: Any) -> str:
+    """How loud the state is: only what waits for this reader, and good or bad news, stand out."""
+    if may_decide(case) or (case.status == RequestState.RETURNED and case.own):
+        return "warning"
+    return "success" if case.status == RequestState.APPROVED else "info"
+
+
 def may_decide(case: Any) -> bool:
     """Whether the reader can take the current step."""
     return bool(case.actions & frozenset(DECIDING))

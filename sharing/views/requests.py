@@ -117,6 +117,7 @@ def detail_context(viewer: Any, case: Any) -> dict[str, Any]:
     return {
         "case": case,
         "sentence": present.sentence(case),
+        "tone": present.tone(case),
         "cards": present.answer_cards(case),
         "changes": present.change_lines(changes, item_names(case) if changes else {}),
         "answer_count": present.ANSWER_COUNT,
