@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -93,8 +93,15 @@ def database(url: str, *, name: str) -> dict[str, object]:
 
 
 def celery_broker(url: str) -> str:
-    """Celery spells a socket ``redis+socket:///path``; everybody else says ``unix:///path``."""
-    return "redis+socket" + url.removeprefix("unix") if url.startswith("unix:") else url
+    """Celery spells a socket ``redis+socket:///path?virtual_host=1``; everybody else says ``unix:///path?db=1``.
+
+    The number matters: Celery ignores ``db`` and would use the database 0 of that Redis, with everybody's queues.
+    """
+    if not url.startswith("unix:"):
+        return url
+    parts = urlsplit(url)
+    options = [("virtual_host" if name == "db" else name, value) for name, value in parse_qsl(parts.query)]
+    return f"redis+socket://{parts.path}" + ("?" + urlencode(options) if options else "")
 
 
 def load_local_environment(root: Path) -> None:
