@@ -56,7 +56,11 @@ def today() -> date:
 
 def after(day: date) -> datetime:
     """Noon of the next day in the Bay Area."""
-    return datetime.combine(day + timedelta(days=1), time(12), CLOCK)
+    return noon(day + timedelta(days=1))
+
+
+def noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), CLOCK)
 
 
 def full_answers(resource: Resource, **changed: object) -> dict[str, object]:
