@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -115,7 +115,7 @@ def test_an_ended_role_can_be_given_again(admin: User, body: Organisation) -> No
 def test_an_ended_role_is_gone_at_once_and_on_record(admin: User, body: Organisation) -> None:
     user = make_user()
     membership = grant(admin, user, body)
-    end_membership(actor=admin, membership_id=membership.pk)
+    end_membership(actor=admin, membership_id=membership.pk, at=AT + timedelta(seconds=1))
     assert roles_now(user) == frozenset()
     assert not user.groups.exists()
     assert [entry["type"] for entry in outbox_entries()] == ["membership.granted", "membership.removed"]
