@@ -87,7 +87,7 @@ def timestamp(at: datetime) -> str:
     """``YYYY-MM-DDTHH:MM:SS.ffffffZ``, always 27 characters."""
     if not isinstance(at, date) or at.utcoffset() is None:
         raise InvalidEvent("the time of an event must be aware")
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def uuid7(at: datetime) -> UUID:

@@ -12,50 +12,64 @@ import re
 
 from . import canonical
 
+STRING, INTEGER = rb'"[ !#-\[\]-~]*+"', rb"(?:-?[1-9][0-9]{0,14}+|0)"
 #: A value after a colon: a string without escapes or anything beyond printable ASCII, or an integer within 2^53.
-PLAIN = re.compile(rb'(?<=":)("[ !#-\[\]-~]*"|-?[1-9][0-9]{0,14}|0)(?=[,}])')
+PLAIN = re.compile(rb'(?<=":)(' + STRING + rb"|" + INTEGER + rb")(?=[,}])")
 #: A shape that can be trusted to say where its values stand: "~" for a value, and no text that could hide a bracket.
 CLEAR = re.compile(rb'(?:[{}\[\],]|"[a-z0-9_]{1,40}":~?|"[A-Za-z0-9._/@+-]*"|true|false|-?[0-9]+)*\Z')
 MOST_SHAPES = 4096
 
-Places = tuple[int, int]
-
 
 class Shapes:
-    """Remembers the shapes that were found canonical, and where each has its id and its log."""
+    """Remembers the shapes that were found canonical, each as one expression that also finds the id and the log."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[bytes, ...], Places] = {}
+        #: By the number of quotation marks, so that an entry is tried against few shapes.
+        self._known: dict[int, list[re.Pattern[bytes]]] = {}
+        self._count = 0
 
     def identity(self, entry: bytes) -> tuple[str, str]:
         """The entry's own ``id`` and ``log``.
 
         Raises   CanonicalError when the bytes are not canonical, or hold no id or no log.
         """
-        parts = PLAIN.split(entry)
-        places = self._known.get(tuple(parts[::2]))
-        if places is None or len(entry) > canonical.MAX_BYTES:
-            return self._learn(entry, parts)
-        return parts[places[0]][1:-1].decode("ascii"), parts[places[1]][1:-1].decode("ascii")
+        if len(entry) <= canonical.MAX_BYTES:
+            for shape in self._known.get(entry.count(b'"'), ()):
+                if match := shape.match(entry):
+                    return match["id"].decode("ascii"), match["log"].decode("ascii")
+        return self._learn(entry)
 
-    def _learn(self, entry: bytes, parts: list[bytes]) -> tuple[str, str]:
+    def _learn(self, entry: bytes) -> tuple[str, str]:
         body = canonical.decode(entry)
         identity, log = body.get("id"), body.get("log")
         if not isinstance(identity, str) or not isinstance(log, str):
             raise canonical.NotCanonical("the entry has no id or no log")
-        shape = tuple(parts[::2])
-        if len(self._known) < MOST_SHAPES and CLEAR.match(b"~".join(shape)):
-            places = _place_of(b'"id":', shape), _place_of(b'"log":', shape)
-            if places[0] and places[1]:
-                self._known[shape] = places
+        parts = PLAIN.split(entry)
+        pieces, values = parts[::2], parts[1::2]
+        if self._count < MOST_SHAPES and CLEAR.match(b"~".join(pieces)):
+            places = {_place_of(b'"id":', pieces): b"id", _place_of(b'"log":', pieces): b"log"}
+            if None not in places:
+                self._known.setdefault(entry.count(b'"'), []).append(_expression(pieces, values, places))
+                self._count += 1
         return identity, log
 
 
-def _place_of(key: bytes, shape: tuple[bytes, ...]) -> int:
-    """Where, among the split parts, the value of this key of the outermost object stands; 0 for nowhere."""
+def _expression(pieces: list[bytes], values: list[bytes], places: dict[int | None, bytes]) -> re.Pattern[bytes]:
+    """What matches every entry of this shape, with its plain values free."""
+    result = [re.escape(pieces[0])]
+    for number, (value, piece) in enumerate(zip(values, pieces[1:], strict=True)):
+        plain = STRING if value.startswith(b'"') else INTEGER
+        if name := places.get(number):
+            plain = b'"(?P<' + name + b">" + STRING[1:-1] + b')"'
+        result += [plain, re.escape(piece)]
+    return re.compile(b"".join(result) + rb"\Z")
+
+
+def _place_of(key: bytes, pieces: list[bytes]) -> int | None:
+    """Which of the values is that of this key of the outermost object."""
     depth = 0
-    for number, piece in enumerate(shape[:-1]):
+    for number, piece in enumerate(pieces[:-1]):
         depth += piece.count(b"{") + piece.count(b"[") - piece.count(b"}") - piece.count(b"]")
-        if depth == 1 and (piece.endswith(b"," + key) or piece.endswith(b"{" + key)):
-            return 2 * number + 1
-    return 0
+        if depth == 1 and piece.endswith((b"," + key, b"{" + key)):
+            return number
+    return None
