@@ -20,7 +20,7 @@ from django.core.exceptions import (
 )
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.template.loader import select_template
+from django.template.loader import get_template
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -127,7 +127,7 @@ def error_page(request: HttpRequest, status: int, *, sentence: str | Promise | N
             "reference": reference_of(request),
         }
         try:
-            template = select_template([f"errors/{page}.html", f"{page}.html"])
+            template = get_template(f"{page}.html")
             text = template.render(context, request=None if status >= 500 else request)
         except Exception as error:  # noqa: BLE001  an error page must come out whatever broke; the cause is logged
             if status < 500 and isinstance(error, OperationalError | InterfaceError):

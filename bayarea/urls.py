@@ -1,6 +1,8 @@
 """Every address of the portal. tests/architecture/test_urls.py accounts for each and who may see it."""
 
 from allauth.account.decorators import secure_admin_login
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
@@ -15,6 +17,8 @@ handler404 = errors.handler404
 handler429 = errors.handler429
 handler500 = errors.handler500
 
+# Nothing to do by hand there: addresses are not used, and second factors are their owners' alone.
+admin.site.unregister([EmailAddress, Authenticator])
 # One door: the admin's own sign-in knows no second factor and no lockout.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 

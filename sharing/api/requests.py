@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 from uuid import UUID
 
 from drf_spectacular.utils import extend_schema
@@ -13,7 +13,6 @@ from rest_framework.response import Response
 from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
-from organisations.models import User
 from sharing.selectors import requests as selectors
 from sharing.services import decisions
 from sharing.services import requests as services
@@ -30,6 +29,9 @@ from .serializers import (
     VersionInput,
 )
 
+if TYPE_CHECKING:
+    from organisations.models import User
+
 
 def cleaned(kind: type[Serializer[Any]], data: Any) -> dict[str, Any]:
     """The input's members, or a refusal that names every misshapen one."""
@@ -40,7 +42,7 @@ def cleaned(kind: type[Serializer[Any]], data: Any) -> dict[str, Any]:
 
 def actor_of(request: Request) -> User:
     """Who calls; the permission classes have refused strangers."""
-    return cast(User, request.user)
+    return cast("User", request.user)
 
 
 def shown(request: Request, request_id: UUID, code: int = status.HTTP_200_OK) -> Response:

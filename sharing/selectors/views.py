@@ -175,4 +175,5 @@ class GrantView:
 
 
 def page_of(items: Sequence[Item], *, total: int, number: int) -> Page[Item]:
+    """One page: the items on it, how many there are in all, and its number from 1."""
     return Page(items=tuple(items), total=total, number=number)
