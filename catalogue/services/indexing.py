@@ -19,10 +19,10 @@ def index(resource: Resource) -> Resource:
     Takes    a resource with its custodian.
     Returns  the same object; one folded line per text: titles first, then abstracts, custodian's names, identifier.
     """
-    titles = [fold(text) for text in resource.title.values()]
+    titles = [fold(text) for text in _in_order(resource.title)]
     others = (
-        *resource.abstract.values(),
-        *resource.custodian.names.values(),
+        *_in_order(resource.abstract),
+        *_in_order(resource.custodian.names),
         resource.custodian.code,
         resource.identifier,
     )
@@ -30,6 +30,11 @@ def index(resource: Resource) -> Resource:
     resource.search_text = "\n".join((*titles, *(fold(text) for text in others)))
     resource.languages = [language for language in LANGUAGES if resource.title.get(language)]
     return resource
+
+
+def _in_order(texts: dict[str, str]) -> list[str]:
+    """By language, not as they come: the database does not keep the order of a JSON object's members."""
+    return [texts[language] for language in LANGUAGES if texts.get(language)]
 
 
 @transaction.atomic(durable=True)

@@ -59,7 +59,7 @@ def test_sentences_are_translated_when_they_are_read() -> None:
         assert messages.message(NotFound("not_found"))
 
 
-@pytest.mark.parametrize("text", ["\x00", "a\x00b", "\ud800", "x\udfff"])
+@pytest.mark.parametrize("text", ["\x00", "a\x00b", "\ud800", "x\udfff"], ids=["NUL", "NUL inside", "high", "low"])
 def test_nul_and_lone_surrogates_are_not_storable(text: str) -> None:
     assert not storable(text)
     with pytest.raises(Invalid, match="not_plain"):

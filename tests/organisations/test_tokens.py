@@ -35,7 +35,11 @@ def test_two_keys_differ() -> None:
     assert len(tokens_of(user)) == 2
 
 
-@pytest.mark.parametrize("key", ["", "dba_", "x" * 1_000_000, "\x00", "\ud800", "密鑰"])
+@pytest.mark.parametrize(
+    "key",
+    ["", "dba_", "x" * 1_000_000, "\x00", "\ud800", "密鑰"],
+    ids=["nothing", "the prefix", "1 MB", "NUL", "half a surrogate pair", "Chinese"],
+)
 def test_no_other_text_opens_anything(key: str) -> None:
     issue_token(user=make_user())
     assert user_for_token(key) is None
@@ -90,7 +94,7 @@ def test_the_command_prints_a_working_key() -> None:
     assert user_for_token(out.getvalue().strip()) == user
 
 
-@pytest.mark.parametrize("username", ["nobody", "x\x00y", "\ud800"])
+@pytest.mark.parametrize("username", ["nobody", "x\x00y", "\ud800"], ids=["unknown", "NUL", "half a surrogate pair"])
 def test_the_command_refuses_unknown_accounts(username: str) -> None:
     with pytest.raises(CommandError, match="no account named"):
         call_command("api_token", username)
