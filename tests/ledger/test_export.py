@@ -506,6 +506,8 @@ def test_name_taken_meanwhile_leaves_nothing_behind(sound_log, tmp_path):
     with pytest.raises(CannotWrite):
         make_export(actor=ACTOR, folder=tmp_path / "out", at=AT, progress=take_the_name)
     assert os.listdir(tmp_path) == ["out"]
+    assert os.listdir(tmp_path / "out") == ["file"]
+    assert chain_waiting().chained == 1  # recorded, though nobody received it: never the other way round
 
 
 def test_refused_event_leaves_no_export(sound_log, tmp_path):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from tests.factories.ledger import record_sample
+from ledger import record as module
+from ledger.errors import InvalidEvent, NotInTransaction
+from ledger.record import record
+from tests.factories.ledger import ACTOR, AT, SampleTaken, record_sample
 
 
 def _outbox() -> list[tuple[object, bytes]]:
@@ -26,3 +29,23 @@ def test_recorded_event_stands_in_the_outbox_as_canonical_bytes():
             b'"type":"sample.taken","v":1}' % str(event_id).encode(),
         )
     ]
+
+
+def test_recording_outside_a_transaction_is_refused(committed_db):
+    with pytest.raises(NotInTransaction):
+        record(SampleTaken(), actor=ACTOR, at=AT)
+    assert _outbox() == []
+
+
+@pytest.mark.django_db
+def test_refused_event_leaves_nothing():
+    with pytest.raises(InvalidEvent):
+        record(SampleTaken(extra={"name": "Chan Tai Man"}), actor=ACTOR, at=AT)
+    assert _outbox() == []
+
+
+@pytest.mark.django_db
+def test_bell_is_rung_after_the_commit_only(django_capture_on_commit_callbacks, monkeypatch):
+    with django_capture_on_commit_callbacks() as callbacks:
+        record_sample()
+    assert callbacks == [module.ring]
