@@ -13,7 +13,7 @@ from typing import Any, cast
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -26,6 +26,7 @@ from .record import record
 from .verify import verify_stored
 
 MOST_ATTEMPTS = 5
+ONE_AT_A_TIME = 0x6C65646A  # "ledj"
 BEAT_S = 0.5
 #: A message of the sweep that nobody took by the next sweep is worth nothing: the next one is on its way.
 MESSAGE_LIFE_S = 10
@@ -82,18 +83,33 @@ def run_job(job_id: UUID) -> str:
             _export(attempt)
     except JobLost:
         return "lost"
+    finally:
+        _call_next()
     return "done"
+
+
+def _call_next() -> None:
+    """Wake a worker for the job that has waited longest."""
+    waiting = Job.objects.filter(state=Job.State.WAITING).order_by("created_at").values_list("id", flat=True).first()
+    if waiting is not None:
+        call_worker(waiting)
 
 
 @transaction.atomic(durable=True)
 def take_job(job_id: UUID) -> Job | None:
     """Make this process the holder of a job that waits, or whose holder gave no sign for too long.
 
-    Locks    the job's row; a row that someone else holds this moment is being taken or ended, so it is left.
+    One job runs at a time in the whole portal: long reading must not keep the workers from chaining what is decided.
+    Locks    an advisory lock, so that two workers do not both find nothing running; then the job's row; a row that
+             someone else holds this moment is being taken or ended, so it is left.
     """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
     now = timezone.now()
+    if Job.objects.filter(state=Job.State.RUNNING, heartbeat_at__gt=now - _stale()).exists():
+        return None
     job = Job.objects.select_for_update(skip_locked=True).filter(id=job_id, state__in=ACTIVE).first()
-    if job is None or (job.state == Job.State.RUNNING and job.heartbeat_at and job.heartbeat_at > now - _stale()):
+    if job is None:
         return None
     if job.attempts >= MOST_ATTEMPTS:
         _end(job, Job.State.FAILED, {"problem": "attempts"})

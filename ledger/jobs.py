@@ -187,6 +187,11 @@ def cancel_job(*, owner: str, job_id: UUID, kind: str, at: datetime) -> bool:
     return True
 
 
+def another_runs(job: JobView) -> bool:
+    """Whether a job of somebody is running, so that this one waits its turn."""
+    return Job.objects.filter(state=Job.State.RUNNING).exclude(id=job.id).exists()
+
+
 def job_of(*, owner: str, job_id: UUID, kind: str) -> JobView:
     """One job of this account. Raises JobNotFound for anybody else's and for the other kind."""
     job = Job.objects.filter(owner=owner, id=job_id, kind=kind).first()

@@ -83,6 +83,7 @@ def export_detail(request: HttpRequest, job_id: UUID, *, access: LedgerAccess) -
             "job": job,
             "rate": job.rate(now),
             "unanswered": job.unanswered(now),
+            "queued": jobs.another_runs(job) if job.active else False,
             "available": bool(job.file),
             "still": "still" in request.GET,
         },

@@ -58,6 +58,7 @@ def verify_job(request: HttpRequest, job_id: UUID, *, access: LedgerAccess) -> H
             "job": job,
             "rate": job.rate(now),
             "unanswered": job.unanswered(now),
+            "queued": jobs.another_runs(job) if job.active else False,
             "still": "still" in request.GET,
         },
     )

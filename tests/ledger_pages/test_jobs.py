@@ -366,6 +366,19 @@ def test_a_job_whose_worker_gave_no_sign_is_taken_again_and_given_up_after_five_
     assert exports_recorded() == []
 
 
+def test_one_job_runs_at_a_time_and_the_next_follows(committed_db):
+    chain_samples(1)
+    first, second = make_auditor(), make_auditor("GD")
+    running = start_export(first, first=0, last=0, size=1)
+    waiting = start_export(second, first=0, last=0, size=1)
+    held = job_runner.take_job(running)
+    assert job_runner.take_job(waiting) is None
+    assert "Yours is done after it." in read(client_of(second), "export-detail", waiting)
+    job_runner._export(job_runner.Attempt(held))
+    assert job_runner.run_job(waiting) == "done"
+    assert len(exports_recorded()) == 2
+
+
 def test_an_attempt_that_was_believed_dead_changes_nothing_any_more(committed_db, settings):
     chain_samples(1)
     job_id = start_export(make_auditor(), first=0, last=0, size=1)
