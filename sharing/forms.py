@@ -19,6 +19,7 @@ from organisations.domain.messages import message
 from sharing.domain import limits
 from sharing.domain.choices import Basis, Purpose, RejectReason, ReturnReason, RevokeReason
 from sharing.domain.states import Action
+from sharing.tasklist import FIELD_NAMES
 
 _LARGEST_VERSION = 2**31 - 1
 _TOO_LONG = _("Enter no more than %(limit_value)d characters.")
@@ -31,9 +32,17 @@ class VersionedForm(forms.Form):
 
 
 def show_refusal(form: forms.Form, error: DomainError) -> None:
-    """Put a service's refusal, with all that it carries, beside the fields they are about."""
-    for each in (error, *(error.errors if isinstance(error, Invalid) else ())):
-        form.add_error(each.field if each.field in form.fields else None, message(each))
+    """Put a service's refusal, with all that it carries, beside the fields they are about.
+
+    What is about an answer of another page is said on top, with the name of that answer.
+    """
+    for each in (error.errors if isinstance(error, Invalid) else ()) or (error,):
+        if each.field in form.fields:
+            form.add_error(each.field, message(each))
+        elif each.field in FIELD_NAMES:
+            form.add_error(None, f"{FIELD_NAMES[each.field]}: {message(each)}")
+        else:
+            form.add_error(None, message(each))
 
 
 def _choice(vocabulary: Any, label: Any, error: Any, **options: Any) -> forms.ChoiceField:
@@ -58,6 +67,8 @@ def _long_text(label: Any, limit: int, rows: int, required_message: Any, **optio
 
 class AnswerForm(VersionedForm):
     """One task of a request. ``complete`` False: what is there is saved as it is, for later."""
+
+    mark_optional = False
 
     def __init__(self, *args: Any, complete: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -171,9 +182,12 @@ class HandOverForm(VersionedForm):
 class DecisionForm(VersionedForm):
     """One step of an approval. A reason code belongs to one outcome: ``return.incomplete``, ``reject.security``."""
 
+    #: The reasons are needed or not by the outcome; their hint says so.
+    mark_optional = False
+
     outcome = forms.ChoiceField(
-        label=_("Your decision"),
-        widget=forms.RadioSelect,
+        label=_("Outcome"),
+        widget=forms.RadioSelect(attrs={"class": "govuk-radios--small"}),
         error_messages={"required": _("Choose an outcome."), "invalid_choice": _("Choose an outcome.")},
     )
     reason_code = forms.ChoiceField(

@@ -40,18 +40,24 @@ _TONES = {Progress.NOT_STARTED: "info", Progress.IN_PROGRESS: "review", Progress
 
 @dataclass(frozen=True)
 class Task:
-    """One page of a request: what it is called and which answers it asks for."""
+    """One page of a request: what it is called when filling in and when reading, and which answers it asks for."""
 
     slug: str
     title: Promise
+    heading: Promise
     fields: tuple[str, ...]
 
 
 TASKS = (
-    Task("why", _("Say why you need the data"), ("basis", "basis_detail", "purpose", "scenario")),
-    Task("items", _("Choose the data items"), ("data_items",)),
-    Task("method", _("Choose how to receive the data"), ("method",)),
-    Task("period", _("Set the period"), ("starts_on", "ends_on")),
+    Task(
+        "why",
+        _("Say why you need the data"),
+        _("Reasons for the request"),
+        ("basis", "basis_detail", "purpose", "scenario"),
+    ),
+    Task("items", _("Choose the data items"), _("Scope"), ("data_items",)),
+    Task("method", _("Choose how to receive the data"), _("How the data is received"), ("method",)),
+    Task("period", _("Set the period"), _("Period"), ("starts_on", "ends_on")),
 )
 SEND_TITLE = _("Check and send")
 BY_SLUG: Mapping[str, Task] = {task.slug: task for task in TASKS}

@@ -25,7 +25,7 @@ from sharing.services import decisions as services
 
 from . import present
 from .reading import item_count, member, number, stale_page, with_version
-from .requests import detail_context
+from .requests import detail_context, made_by
 
 
 @require_GET
@@ -90,8 +90,8 @@ def request_decide(request: HttpRequest, request_id: UUID) -> HttpResponse:
 
 
 def _require_part(viewer: Any, case: Any) -> None:
-    """Only who takes the step, or would if separation of duties did not bar them, has this page."""
-    if not present.may_decide(case):
+    """Only who takes the step has this page, or whom separation of duties bars from it: they read why."""
+    if not present.may_decide(case) and not made_by(viewer, case):
         code = requests.why_not(viewer=viewer, request=case)
         if code == "role.required":
             raise Forbidden(code)

@@ -110,7 +110,7 @@ def _cards(work: selectors.MyWork) -> list[CountCard]:
     if work.returned:
         returned = mine + RequestState.RETURNED
         card = CountCard(work.returned, _("returned to you"), _("change and send again"), returned, "amber")
-        cards[0 : 0 if work.to_decide else 1] = [card]  # what came back is this reader's turn, too
+        cards[1 if work.to_decide else 0 : 1] = [card]  # beside the answers, or instead of none
     return cards
 
 

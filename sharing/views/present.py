@@ -125,7 +125,7 @@ def answer_cards(case: Any, *, change: bool = False) -> list[Card]:
             )
             for name in task.fields
         )
-        cards.append(Card(task.slug, task.title, rows))
+        cards.append(Card(task.slug, task.heading, rows))
     return cards
 
 

@@ -149,10 +149,15 @@ def _why_not(viewer: Any, case: Any) -> str:
     """Why somebody who might expect to decide cannot: only rules of separation of duties are worth a sentence."""
     if case.status != RequestState.SUBMITTED or present.may_decide(case):
         return ""
-    code = requests.why_not(viewer=viewer, request=case)
-    if code == "duties.own_request":
+    if made_by(viewer, case):
         return _("You made this request; a colleague must decide.")
+    code = requests.why_not(viewer=viewer, request=case)
     return sentence_for(code) if code and code.startswith("duties.") else ""
+
+
+def made_by(viewer: Any, case: Any) -> bool:
+    """Whether this person, with whatever account, opened or holds the request."""
+    return viewer.person in (case.requester.person, case.holder.person)
 
 
 @require_http_methods(["GET", "POST"])

@@ -78,7 +78,10 @@ def test_from_a_resource_to_a_grant_and_its_end(world, browser):
     assert "Recorded, waiting to be chained" in page
 
     grant = Grant.objects.get()
-    assert reverse("sharing:grant-detail", args=[grant.pk]) in requester.get(reverse("sharing:grant-list")).content.decode()
+    assert (
+        reverse("sharing:grant-detail", args=[grant.pk])
+        in requester.get(reverse("sharing:grant-list")).content.decode()
+    )
     assert "Revoke the grant" not in requester.get(reverse("sharing:grant-detail", args=[grant.pk])).content.decode()
     revoke = reverse("sharing:grant-revoke", args=[grant.pk])
     page = approver.get(revoke).content.decode()
