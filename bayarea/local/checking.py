@@ -64,7 +64,7 @@ def docs() -> int:
 
 
 def write_docs() -> int:
-    return run(*DJANGO, "permissions_doc")
+    return run(*DJANGO, "permissions_doc") or run(*DJANGO, "spectacular", "--file", "docs/openapi.yaml")
 
 
 def write_messages() -> int:

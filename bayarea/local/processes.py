@@ -69,6 +69,7 @@ class Program:
     environment: Mapping[str, str]
     log: Path
     folder: Path
+    answer: Path | None = None  # where its standard output goes, when not into the log
     patience_s: float = 10
     process: subprocess.Popen[bytes] | None = None
     deaths: list[float] = field(default_factory=list)  # moments, monotonic seconds
@@ -78,12 +79,12 @@ class Program:
         self.log.parent.mkdir(parents=True, exist_ok=True)
         if self.log.exists() and self.log.stat().st_size > TOO_LONG_BYTES:
             self.log.replace(self.log.with_suffix(".old.log"))
-        with self.log.open("ab") as output:
+        with self.log.open("ab") as log, (self.answer or self.log).open("wb" if self.answer else "ab") as output:
             self.process = subprocess.Popen(
                 self.command,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
-                stderr=output,
+                stderr=log,
                 env=dict(self.environment),
                 cwd=self.folder,
                 start_new_session=True,

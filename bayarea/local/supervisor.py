@@ -12,7 +12,6 @@ import errno
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
@@ -64,11 +63,12 @@ class Supervisor:
             refusals.reachable_redis(self.redis_url)
         owner_url, passwords = self._start_services()
         self._prepare(owner_url, passwords)
-        self._start_portal()
-        accounts = self._wait_until_ready(time.monotonic() + READY_PATIENCE_S)
+        self._start_web()
+        self._wait_until_ready(time.monotonic() + READY_PATIENCE_S)
+        self._start_celery()  # afterwards: on a slow machine the three would load at a third of the speed each
         self.ready = True
         say(f"\nReady: http://127.0.0.1:{self.port}/")
-        say(accounts_table(accounts))
+        say(accounts_table(self._accounts()))
         say(f"Password of every account: {self.settings['DEMO_PASSWORD']}")
         say(f"Started in {time.monotonic() - began:.1f} s. Logs: {self.folder / 'logs'}. Ctrl-C stops it.")
 
@@ -132,9 +132,7 @@ class Supervisor:
 
     def _run(self, name: str, command: list[str], settings: dict[str, str]) -> None:
         program = self._program(name, command, settings)
-        with self.signals.held():
-            self.programs.append(program)
-            program.start()
+        self._keep(program)
         if program.finish():
             words = program.last_words()
             if "No space left on device" in words:
@@ -146,46 +144,39 @@ class Supervisor:
         variables = environment.program_environment(settings or self.settings)
         return Program(name, command, variables, self.folder / "logs" / f"{name}.log", ROOT)
 
-    def _start_portal(self) -> None:
-        celery = [PYTHON, "-m", "celery", "--app", "bayarea", "--quiet"]
-        schedule = str(self.folder / "beat-schedule")
+    def _start_web(self) -> None:
         web = self._program("web", [PYTHON, "-m", "gunicorn", "bayarea.wsgi:application"])
         web.environment = {**web.environment, "BIND": f"127.0.0.1:{self.port}", "WEB_GRACEFUL_S": "8"}
-        worker = self._program(
-            "worker", [*celery, "worker", "--concurrency=2", "--loglevel=WARNING", "--without-mingle"]
-        )
-        beat = self._program("beat", [*celery, "beat", "--loglevel=WARNING", f"--schedule={schedule}", "--pidfile="])
-        for program in (web, worker, beat):
-            with self.signals.held():
-                self.programs.append(program)
-                program.start()
+        self._keep(web)
 
-    def _wait_until_ready(self, deadline: float) -> list[dict[str, object]]:
-        """Returns the demo accounts, asked for while the web server loads."""
-        command = [PYTHON, "manage.py", "demo_accounts", "--json"]
+    def _start_celery(self) -> None:
+        celery = [PYTHON, "-m", "celery", "--app", "bayarea", "--quiet"]
+        schedule = f"--schedule={self.folder / 'beat-schedule'}"
+        worker = [*celery, "worker", "--concurrency=2", "--loglevel=WARNING", "--without-mingle"]
+        self._keep(self._program("worker", worker))
+        self._keep(self._program("beat", [*celery, "beat", "--loglevel=WARNING", schedule, "--pidfile="]))
+
+    def _keep(self, program: Program) -> None:
         with self.signals.held():
-            asking = subprocess.Popen(
-                command,
-                stdout=subprocess.PIPE,
-                env=environment.program_environment(self.settings),
-                cwd=ROOT,
-                start_new_session=True,
-                preexec_fn=death_signal(signal.SIGTERM),
-            )
-        try:
-            while not is_ready(self.port):
-                self.look_after()
-                if time.monotonic() > deadline:
-                    raise Refusal(f"The portal was not ready after {READY_PATIENCE_S} s (see {self.folder / 'logs'}).")
-                time.sleep(0.1)
-            answer, _ = asking.communicate()
-        finally:
-            if asking.poll() is None:
-                asking.kill()
-                asking.wait()
-        if asking.returncode:
-            raise Refusal("The demo accounts could not be read (manage.py demo_accounts says why).")
-        accounts: list[dict[str, object]] = json.loads(answer)
+            self.programs.append(program)
+            program.start()
+
+    def _wait_until_ready(self, deadline: float) -> None:
+        while not is_ready(self.port):
+            self.look_after()
+            if time.monotonic() > deadline:
+                raise Refusal(f"The portal was not ready after {READY_PATIENCE_S} s (see {self.folder / 'logs'}).")
+            time.sleep(0.1)
+
+    def _accounts(self) -> list[dict[str, object]]:
+        """The demo's accounts with the roles they hold now."""
+        asking = self._program("accounts", [PYTHON, "manage.py", "demo_accounts", "--json"])
+        asking.answer = self.folder / "accounts.json"
+        self._keep(asking)
+        if asking.finish():
+            raise Refusal(f"The demo accounts could not be read: {asking.last_words()}")
+        self.programs.remove(asking)
+        accounts: list[dict[str, object]] = json.loads(asking.answer.read_text("utf-8"))
         return accounts
 
     # 2. While it runs
@@ -212,7 +203,8 @@ class Supervisor:
         if program.restart_at is None:
             program.deaths = [moment for moment in program.deaths if now - moment < DEATHS_WINDOW_S] + [now]
             if not self.ready or len(program.deaths) > DEATHS_ALLOWED:
-                raise Refusal(f"The {program.name} keeps stopping: {program.last_words()} (see {program.log})")
+                how = "keeps stopping" if self.ready else "did not start"
+                raise Refusal(f"The {program.name} {how}: {program.last_words()} (see {program.log})")
             program.restart_at = now + 0.25 * 2 ** len(program.deaths)
             say(f"The {program.name} stopped by itself and is started again (see {program.log}).")
         elif now >= program.restart_at:
@@ -225,6 +217,8 @@ class Supervisor:
 
     def stop(self) -> None:
         self.signals.ignore()
+        for program in self.programs:
+            program.ask_to_stop()
         for program in self.programs:
             program.stop()
         for service in (self.redis, self.postgres):
