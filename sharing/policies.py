@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from typing import cast
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
@@ -71,22 +72,14 @@ def require(
 
 
 def acting_for(action: Action, request: SharingRequest) -> tuple[UUID, Role]:
-    """The organisation and role in whose name a permitted action is done."""
+    """The organisation and role in whose name an action is done that :func:`require` has let pass."""
     rule = TRANSITIONS[action]
     if rule.party is Party.STEP:
-        step = current_step(request)
-        if step is None:
-            raise Conflict("request.state", action=str(action))
+        step = cast(ApprovalStep, current_step(request))  # without one, require refuses
         return step.organisation_id, Role(step.role)
     if rule.party is Party.CUSTODIAN:
         return request.custodian_id, Role.APPROVER
     return request.requesting_organisation_id, Role.REQUESTER
-
-
-def bar_for(viewer: User, request: SharingRequest, *, deciding_organisation_id: UUID) -> str | None:
-    """The rule of separation of duties, if any, that keeps this person from deciding for that organisation."""
-    mine = Participant.objects.filter(person=viewer.person, request=request).exists()
-    return _bar(viewer, request, deciding_organisation_id, mine, _memberships_of_person(viewer.person))
 
 
 _History = Mapping[UUID, list[Membership]]

@@ -253,3 +253,31 @@ def test_a_request_can_be_handed_to_the_other_requesters_only():
     made = factory.draft(world)
     view = requests.get_request(viewer=world.requester, request_id=made.pk)
     assert requests.receivers_for(viewer=world.requester, request=view) == (world.colleague,)
+
+
+def test_grants_are_filtered_by_state():
+    world = World()
+    factory.revoked_grant(world)
+    made = factory.active_grant(world)
+    assert [one.id for one in grants.list_grants(viewer=world.requester, status="active").items] == [made.pk]
+    assert grants.get_grant(viewer=world.requester, grant_id=made.pk).reference == made.request.reference
+    with pytest.raises(NotFound):
+        grants.get_grant(viewer=world.stranger, grant_id=made.pk)
+
+
+def test_a_view_says_what_its_reader_needs():
+    world = World()
+    made = factory.returned(world)
+    view = requests.get_request(viewer=world.approver, request_id=made.pk)
+    assert [step.state for step in view.steps] == ["done", "refused"]
+    assert [step.outcome for step in view.steps] == ["endorsed", "returned"]
+    assert view.current_step is None
+    assert view.last_decision.reasons == factory.REASONS["reasons"]
+    assert view.steps[0].decided_by == world.head
+    assert requests.actions_for(viewer=world.requester, request=view) == {"save", "hand_over", "submit", "withdraw"}
+    waiting = requests.get_request(viewer=world.head, request_id=factory.submitted(world).pk)
+    assert [step.state for step in waiting.steps] == ["current", "todo"]
+    assert (waiting.current_step.outcome, waiting.current_step.decided_at) == ("", None)
+    assert waiting.last_decision is None
+    assert requests.why_not(viewer=world.head, request=waiting) is None
+    assert requests.why_not(viewer=world.head, request=view) == "request.state"
