@@ -1,0 +1,155 @@
+"""The gallery in a real browser, under the portal's own headers: no violation, no sideways scrolling, axe content."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.test import Client
+from playwright.sync_api import Page, Route, sync_playwright
+
+AXE = (Path(__file__).parent.parent / "vendor" / "axe.min.js").read_text("utf-8")
+ORIGIN = "http://127.0.0.1"
+TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png"}
+PATHS = ("/_components/", "/help/", "/accessibility/")
+
+pytestmark = pytest.mark.browser
+
+
+class Window:
+    """One page of Chromium whose requests Django's test client answers; everything it complains of is kept."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        page.on(
+            "console", lambda message: message.type in {"error", "warning"} and self.complaints.append(message.text)
+        )
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.route("**/*", self._answer)
+
+    def _answer(self, route: Route) -> None:
+        address = urlsplit(route.request.url)
+        if f"{address.scheme}://{address.netloc}" != ORIGIN:
+            self.complaints.append(f"asks {route.request.url}")
+            route.abort()
+            return
+        if address.path.startswith("/static/"):
+            found = finders.find(address.path.removeprefix("/static/"))
+            assert isinstance(found, str), address.path
+            path = Path(found)
+            headers = {"Content-Type": TYPES[path.suffix], "Cross-Origin-Resource-Policy": "same-origin"}
+            route.fulfill(status=200, headers=headers, body=path.read_bytes())
+            return
+        cookies = route.request.all_headers().get("cookie", "")
+        response = Client().get(f"{address.path}?{address.query}", headers={"Cookie": cookies})
+        route.fulfill(status=response.status_code, headers=dict(response.headers.items()), body=response.content)
+
+    def open(self, path: str, language: str, width: int) -> None:
+        self.page.context.add_cookies([{"name": "django_language", "value": language, "url": ORIGIN}])
+        self.page.set_viewport_size({"width": width, "height": 800})
+        self.page.goto(ORIGIN + path, wait_until="load")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[object]:
+    installed = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        # Playwright keeps an event loop in this thread; Django's client is called from its callbacks.
+        before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+        browser = playwright.chromium.launch(executable_path=installed, args=arguments)
+        yield browser
+        browser.close()
+        if before is None:
+            del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def window(chromium) -> Iterator[Window]:
+    context = chromium.new_context(bypass_csp=False)
+    yield Window(context.new_page())
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans", "zh-hant", "pt"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_scrolls_sideways_or_breaks_its_own_policy(window: Window, language: str, width: int) -> None:
+    for path in PATHS if language == "pt" else PATHS[:1]:
+        window.open(path, language, width)
+        assert window.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        assert window.page.title()
+    assert window.complaints == []
+
+
+def test_scripts_run_under_trusted_types(window: Window) -> None:
+    window.open("/_components/", "en", 1280)
+    assert window.page.evaluate("document.body.classList.contains('govuk-frontend-supported')")
+    assert window.page.evaluate("document.activeElement.className") == "govuk-error-summary"
+    refused = window.page.evaluate(
+        "(() => { try { document.body.innerHTML = '<b>x</b>'; return false } catch (error) { return true } })()"
+    )
+    assert refused
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(window: Window, path: str, width: int) -> None:
+    window.open(path, "en", width)
+    window.page.evaluate(AXE)
+    report = window.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    found = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in report["violations"]]
+    assert found == []
+
+
+def test_the_keyboard_reaches_the_content_first_and_focus_is_seen(window: Window) -> None:
+    window.open("/help/", "en", 1280)
+    window.page.keyboard.press("Tab")
+    assert window.page.evaluate("document.activeElement.className") == "govuk-skip-link"
+    assert window.page.evaluate("getComputedStyle(document.activeElement).backgroundColor") == "rgb(242, 184, 75)"
+    window.page.keyboard.press("Enter")
+    assert window.page.evaluate("document.activeElement.id") == "main-content"
+
+
+def test_text_may_be_twice_as_large_and_much_longer(window: Window) -> None:
+    """Portuguese is longer than English, and people enlarge text: nothing may have a fixed width."""
+    window.open("/_components/", "pt", 640)
+    window.page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+    assert window.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_htmx_replaces_regions_that_carry_the_nonce_and_no_others(window: Window) -> None:
+    """htmx 4 with hx-csp under our policy, Trusted Types included."""
+
+    def page_with_htmx(route: Route) -> None:
+        response = Client().get("/help/")
+        html, nonce = response.content.decode(), response.wsgi_request.csp_nonce
+        head = render_to_string("parts/htmx.html", {"request": response.wsgi_request})
+        buttons = (
+            f'<button id="good" hx-get="/accessibility/" hx-select="h1" hx-target="#region"'
+            f' hx-nonce="{nonce}">a</button>'
+            '<button id="bad" hx-get="/accessibility/" hx-target="#other">b</button>'
+            '<div id="region">before</div><div id="other">before</div>'
+        )
+        html = html.replace("</head>", head + "</head>").replace("</main>", buttons + "</main>")
+        route.fulfill(
+            status=200, headers=dict(response.headers.items()) | {"Content-Length": str(len(html.encode()))}, body=html
+        )
+
+    window.page.route("**/with-htmx/", page_with_htmx)
+    window.open("/with-htmx/", "en", 1280)
+    window.page.click("#good")
+    window.page.wait_for_function(
+        "document.querySelector('#region').textContent.trim() === 'Accessibility'", timeout=5000
+    )
+    assert [text for text in window.complaints if "blocked <button#bad>" not in text] == []
+    window.page.click("#bad")
+    window.page.wait_for_timeout(300)
+    assert window.page.inner_text("#other") == "before"
