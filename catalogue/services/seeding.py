@@ -30,36 +30,55 @@ def seed_resources(*, at: datetime) -> int:
     """Make or refresh the resources of ``catalogue/seeds``: records as seen, entries as we complete them.
 
     Takes    at: when new ones are said to be made. The organisations must be there.
-    Returns  how many records there are in the file.
+    Returns  how many records there are in the file. Rows keep their ids: requests point at them. A few statements.
     Locks    each row that it changes.
     """
-    for code, names in seed_file("themes.json")["themes"].items():
-        Theme.objects.update_or_create(code=code, defaults={"names": names})
     organisations = {organisation.code: organisation for organisation in Organisation.objects.all()}
-    vocabulary = seed_file("items.json")["items"]
     entries = seed_file("entries.json")["entries"]
     records = seed_file("records.json")["records"]
     texts = {"portals": seed_file("portals.json")["portals"], **seed_file("conditions.json")}
-    for record in records:
-        entry = entries[record["source_id"]]
-        custodian = organisations[entry["custodian"]]
-        resource = Resource.objects.filter(custodian=custodian, identifier=record["source_id"]).first() or Resource(
-            id=uuid.uuid5(NAMESPACE, f"resource/{entry['custodian']}/{record['source_id']}"),
-            identifier=record["source_id"],
-            created_at=at,
+    _themes(seed_file("themes.json")["themes"])
+    made = [
+        index(
+            Resource(
+                id=uuid.uuid5(NAMESPACE, f"resource/{entries[source_id]['custodian']}/{source_id}"),
+                identifier=source_id,
+                custodian=organisations[entries[source_id]["custodian"]],
+                created_at=at,
+                **values,
+            )
         )
-        resource.custodian = custodian
-        for name, value in _values(record, entry, texts).items():
-            setattr(resource, name, value)
-        index(resource).save()
-        resource.themes.set(entry["themes"])
-        resource.shown_to.set([organisations[code] for code in entry.get("shown_to", [])])
-        _items(resource, [(code, vocabulary[code]) for code in entry["items"]])
+        for source_id, values in ((record["source_id"], _values(record, entries, texts)) for record in records)
+    ]
+    derived = ("search_text", "search_title", "languages")
+    Resource.objects.bulk_create(
+        made,
+        update_conflicts=True,
+        unique_fields=["custodian", "identifier"],
+        update_fields=[*_values(records[0], entries, texts), *derived],
+    )
+    stored = {resource.identifier: resource for resource in Resource.objects.filter(identifier__in=entries)}
+    _items([(stored[key], entry["items"]) for key, entry in entries.items()], seed_file("items.json")["items"])
+    _links(
+        Resource.themes.through,
+        "theme_id",
+        {(stored[key].pk, code) for key, entry in entries.items() for code in entry["themes"]},
+    )
+    _links(
+        Resource.shown_to.through,
+        "organisation_id",
+        {
+            (stored[key].pk, organisations[code].pk)
+            for key, entry in entries.items()
+            for code in entry.get("shown_to", [])
+        },
+    )
     return len(records)
 
 
-def _values(record: dict[str, Any], entry: dict[str, Any], texts: dict[str, Any]) -> dict[str, Any]:
+def _values(record: dict[str, Any], entries: dict[str, Any], texts: dict[str, Any]) -> dict[str, Any]:
     """The plain columns of one resource."""
+    entry = entries[record["source_id"]]
     title = clean_texts(record["title"])
     notes = [texts["notes"][code] for code in entry["notes"]]
     return {
@@ -84,25 +103,45 @@ def _values(record: dict[str, Any], entry: dict[str, Any], texts: dict[str, Any]
     }
 
 
-def _items(resource: Resource, items: list[tuple[str, dict[str, Any]]]) -> None:
-    """Items keep their ids when the seed runs again: requests point at them."""
-    for position, (code, item) in enumerate(items, start=1):
-        DataItem.objects.update_or_create(
-            resource=resource,
-            code=code,
-            defaults={
-                "position": position,
-                "names": item["names"],
-                "data_type": item["type"],
-                "unit": item["unit"],
-                "personal_data": item["personal"],
-            },
-            create_defaults={
-                "id": uuid.uuid5(NAMESPACE, f"item/{resource.pk}/{code}"),
-                "position": position,
-                "names": item["names"],
-                "data_type": item["type"],
-                "unit": item["unit"],
-                "personal_data": item["personal"],
-            },
-        )
+def _themes(names: dict[str, dict[str, str]]) -> None:
+    Theme.objects.bulk_create(
+        [Theme(code=code, names=texts) for code, texts in names.items()],
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=["names"],
+    )
+
+
+def _items(scopes: list[tuple[Resource, list[str]]], vocabulary: dict[str, dict[str, Any]]) -> None:
+    DataItem.objects.bulk_create(
+        [
+            DataItem(
+                id=uuid.uuid5(NAMESPACE, f"item/{resource.pk}/{code}"),
+                resource=resource,
+                code=code,
+                position=position,
+                names=vocabulary[code]["names"],
+                data_type=vocabulary[code]["type"],
+                unit=vocabulary[code]["unit"],
+                personal_data=vocabulary[code]["personal"],
+            )
+            for resource, codes in scopes
+            for position, code in enumerate(codes, start=1)
+        ],
+        update_conflicts=True,
+        unique_fields=["resource", "code"],
+        update_fields=["position", "names", "data_type", "unit", "personal_data"],
+    )
+
+
+def _links(through: Any, other: str, wanted: set[tuple[Any, Any]]) -> None:
+    """Make the links of the seeded resources exactly these."""
+    resources = {resource for resource, _ in wanted}
+    rows = through.objects.filter(resource_id__in=resources).values_list("pk", "resource_id", other)
+    stale = [key for key, *pair in rows if tuple(pair) not in wanted]
+    if stale:
+        through.objects.filter(pk__in=stale).delete()
+    through.objects.bulk_create(
+        [through(**{"resource_id": resource, other: value}) for resource, value in sorted(wanted, key=str)],
+        ignore_conflicts=True,
+    )
