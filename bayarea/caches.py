@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, NoReturn, TypeVar
 
 import redis
 import structlog
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
+
+Value = TypeVar("Value")
 
 log = structlog.get_logger(__name__)
 
@@ -40,7 +42,7 @@ class SoftRedisCache(RedisCache):
         self._own = LocMemCache(f"instead of {server}", {"OPTIONS": {"MAX_ENTRIES": 10_000}})
         self._rest_until = 0.0
 
-    def _try(self, asked: Callable[[], Any], instead: Callable[[], Any]) -> Any:
+    def _try(self, asked: Callable[[], Value], instead: Callable[[], Value]) -> Value:
         if time.monotonic() < self._rest_until:
             return instead()
         try:
@@ -96,7 +98,7 @@ class SoftRedisCache(RedisCache):
             lambda: self._own.incr(key, delta, version),
         )
 
-    def set_many(self, data: Mapping[str, Any], timeout: Any = DEFAULT_TIMEOUT, version: Any = None) -> list[str]:
+    def set_many(self, data: dict[str, Any], timeout: Any = DEFAULT_TIMEOUT, version: Any = None) -> list[str]:
         return self._try(
             lambda: super(SoftRedisCache, self).set_many(data, timeout, version),
             lambda: self._own.set_many(data, timeout, version),
@@ -109,6 +111,6 @@ class SoftRedisCache(RedisCache):
             lambda: self._own.delete_many(asked, version),
         )
 
-    def clear(self) -> bool:
+    def clear(self) -> NoReturn:
         """Refused: the queue lives in the same Redis, and FLUSHDB would take it along."""
         raise NotImplementedError("This cache cannot be cleared as a whole: the queue shares its Redis.")

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -69,7 +70,7 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
-def database(url: str, *, name: str) -> dict[str, object]:
+def database(url: str, *, name: str) -> dict[str, Any]:
     """Turn ``postgresql://user:password@host:port/database?option=value`` into Django's settings.
 
     A socket folder is given as ``?host=/folder``. Only PostgreSQL is supported: the ledger needs roles,

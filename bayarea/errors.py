@@ -310,7 +310,7 @@ def api_exception_handler(error: Exception, context: Mapping[str, Any]) -> Respo
         if getattr(error, "auth_header", None):
             headers["WWW-Authenticate"] = str(error.auth_header)  # type: ignore[attr-defined]
         if isinstance(error, api.Throttled):
-            headers["Retry-After"] = str(int(error.wait or RETRY_S[429]) + 1)
+            headers["Retry-After"] = str(int(getattr(error, "wait", None) or RETRY_S[429]) + 1)
     else:
         status = status_of(error)
         if status == 500:

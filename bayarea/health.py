@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any
 
 import redis
 import structlog
@@ -114,10 +115,11 @@ def readiness() -> tuple[int, dict[str, object]]:
     """
     asked_database: Future[dict[str, str]] = _threads.submit(_ask_database)
     asked_queue: Future[str] = _threads.submit(_ask_queue)
-    wait([asked_database, asked_queue], timeout=settings.READY_TIMEOUT_S)
+    asked: list[Future[Any]] = [asked_database, asked_queue]
+    wait(asked, timeout=settings.READY_TIMEOUT_S)
     parts = asked_database.result() if asked_database.done() else {"database": FAILED}
     parts["queue"] = asked_queue.result() if asked_queue.done() else DEGRADED
-    for future in (asked_database, asked_queue):
+    for future in asked:
         future.cancel()
     if parts["queue"] == DEGRADED and parts.get("outbox") == FAILED:
         parts["outbox"] = DEGRADED

@@ -5,7 +5,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from bayarea import errors, gallery, health, languages, pages
 from bayarea.api import schema
@@ -22,7 +22,7 @@ admin.site.unregister([EmailAddress, Authenticator])
 # One door: the admin's own sign-in knows no second factor and no lockout.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
-api_v1 = [
+api_v1: list[URLPattern | URLResolver] = [
     path("", include("organisations.api_urls")),
     path("", include("catalogue.api_urls")),
     path("", include("sharing.api_urls")),
