@@ -21,6 +21,8 @@ def _types() -> list[tuple[str, object]]:
 class FilterForm(forms.Form):
     """The list's filters, from the address: every field may be absent."""
 
+    mark_optional = False
+
     type = forms.ChoiceField(label=_("Event"), choices=_types, required=False)
     src = forms.ChoiceField(label=_("From"), choices=[("", _("All places")), *PLACES.items()], required=False)
     dst = forms.ChoiceField(label=_("To"), choices=[("", _("All places")), *PLACES.items()], required=False)
@@ -41,6 +43,8 @@ class ExportForm(forms.Form):
     def __init__(self, *args: Any, size: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.size = size
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "govuk-input govuk-input--width-10"
         self.fields["first"].help_text = _("Leave empty to begin with the first record, number 0.")
         self.fields["last"].help_text = _("Leave empty to end with the newest record.")
 

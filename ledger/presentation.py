@@ -58,10 +58,9 @@ def rows_of(entries: Iterable[EntryView]) -> list[RecordRow]:
 
 def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:
     """The summary of a record: only what it holds, in the order a reader asks."""
-    exchange, actor = _part(body, "exchange"), _part(body, "actor")
-    parties = {
-        code for code in (_text(exchange, "custodian"), _text(exchange, "requester"), _text(actor, "org")) if code
-    }
+    exchange, actor, membership = (_part(body, name) for name in ("exchange", "actor", "membership"))
+    codes = (exchange.get("custodian"), exchange.get("requester"), actor.get("org"), membership.get("org"))
+    parties = {code for code in codes if isinstance(code, str)}
     names = access.organisation_names(parties) if parties else {}
     facts = [
         _party(_("From"), _place(body, "src"), _text(exchange, "custodian"), names),
@@ -71,7 +70,7 @@ def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:
         Fact(_("Role"), _text(actor, "role")),
         *_exchange(exchange),
         *_export(_part(body, "export")),
-        *_membership(_part(body, "membership")),
+        *_membership(membership, names),
         Fact(_("Event id"), _text(body, "id")),
     ]
     return [fact for fact in facts if fact.value or fact.place or fact.name]
@@ -98,8 +97,8 @@ def _export(export: Mapping[str, Any]) -> Iterator[Fact]:
     yield Fact(_("SHA-256 of the entries"), _text(export, "entries_sha256"), digest=True)
 
 
-def _membership(membership: Mapping[str, Any]) -> Iterator[Fact]:
-    yield Fact(_("Member organisation"), _text(membership, "org"), place=_place(membership, "place"))
+def _membership(membership: Mapping[str, Any], names: Mapping[str, object]) -> Iterator[Fact]:
+    yield _party(_("Member organisation"), _place(membership, "place"), _text(membership, "org"), names)
     yield Fact(_("Role given or removed"), _text(membership, "role"))
     yield Fact(_("Membership"), _text(membership, "id"))
 

@@ -73,7 +73,7 @@ def test_who_may_not_read_is_refused(path):
         if role != Role.AUDITOR:
             answer = client_of(make_member(make_organisation("GD"), role)).get(ENTRIES + path)
             assert answer.status_code == 403
-            assert "Auditor" in answer.json()["detail"]
+            assert answer["Content-Type"].startswith("application/problem+json")
 
 
 def test_parties_read_their_own_record_only(committed_db):
@@ -96,5 +96,5 @@ def test_a_token_reads_as_its_account(committed_db):
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_nothing_can_be_written(method):
     client = client_of(make_auditor())
-    assert getattr(client, method)(ENTRIES).status_code == 405
-    assert getattr(client, method)(f"{ENTRIES}0/").status_code == 405
+    for path in ("", "0/"):
+        assert getattr(client, method)(ENTRIES + path, "{}", content_type="application/json").status_code == 405

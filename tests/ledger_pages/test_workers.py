@@ -101,8 +101,10 @@ def test_an_export_whose_worker_is_killed_is_finished_once_by_the_next(
     assert Job.objects.get().attempts == 2
 
 
-def test_a_running_verification_is_cancelled_from_its_page(committed_db, celery_worker_process):
+def test_a_running_verification_is_cancelled_from_its_page(committed_db, start_celery_worker):
     chain_samples(30)
+    forget_messages()
+    worker = start_celery_worker()
     auditor = make_auditor()
     client = client_of(auditor)
     with locked(committed_db, "led.log_entry"):
@@ -111,7 +113,7 @@ def test_a_running_verification_is_cancelled_from_its_page(committed_db, celery_
         until(lambda: somebody_waits(committed_db), "the worker reads")
         assert client.post(page).status_code == 302
     assert "Cancelled" in client.get(page).content.decode()
-    until(lambda: "'lost'" in celery_worker_process.said(), "the worker notices")
+    until(lambda: "'lost'" in worker.said(), "the worker notices")
     assert Job.objects.get().state == "cancelled"
     again = client.post(reverse("ledger:verify"))["Location"]
     assert again != page
