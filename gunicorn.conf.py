@@ -2,6 +2,8 @@
 
 import os
 
+from gunicorn.http import wsgi
+
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_WORKERS", "2"))
@@ -18,3 +20,9 @@ control_socket_disable = True  # signals are enough, and the socket's place belo
 accesslog = None  # the portal logs each request itself, with its id and without personal data
 errorlog = "-"
 forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1")
+
+# No answer says what serves it, and gunicorn has no setting for that.
+_headers_of_gunicorn = wsgi.Response.default_headers
+wsgi.Response.default_headers = lambda response: [
+    line for line in _headers_of_gunicorn(response) if not line.startswith("Server:")
+]

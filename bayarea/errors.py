@@ -273,19 +273,22 @@ def locked_out(
 # --- REST framework
 
 
+def _within(field: str | None, part: object) -> str:
+    return f"{field}.{part}" if field else str(part)
+
+
 def _flatten(detail: Any, field: str | None = None) -> list[dict[str, Any]]:
     """REST framework's nested errors as a list of code, field and sentence; a nested field is written ``a.0.b``."""
     if isinstance(detail, Mapping):
-        path = lambda name: field if name == "non_field_errors" else ".".join(filter(None, [field, str(name)]))  # noqa: E731
-        return [one for name, inner in detail.items() for one in _flatten(inner, path(name))]
+        return [
+            one
+            for name, inner in detail.items()
+            for one in _flatten(inner, field if name == "non_field_errors" else _within(field, name))
+        ]
     if isinstance(detail, list):
         if detail and all(isinstance(inner, api.ErrorDetail) for inner in detail):
             return [one for inner in detail for one in _flatten(inner, field)]
-        return [
-            one
-            for place, inner in enumerate(detail)
-            for one in _flatten(inner, ".".join(filter(None, [field, str(place)])))
-        ]
+        return [one for place, inner in enumerate(detail) for one in _flatten(inner, _within(field, place))]
     return [{"code": getattr(detail, "code", "invalid"), "field": field, "detail": str(detail)}]
 
 
