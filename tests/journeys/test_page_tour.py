@@ -1,0 +1,118 @@
+"""Every page, in four languages, as its reader meets it: answers, headers, titles, axe, nothing sideways at 320."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import LOCALES, Person
+from .scene import Scene, set_scene
+
+pytestmark = [pytest.mark.browser, pytest.mark.processes]
+
+AXE = (Path(__file__).parent.parent / "vendor/axe.min.js").read_text("utf-8")
+HTML_LANG = {"en": "en", "zh-hans": "zh-Hans", "zh-hant": "zh-Hant-HK", "pt": "pt-PT"}
+ANSWERS = {"/nothing/": 404, "/catalogue/?q=%00": 400}
+
+
+def pages_of(scene: Scene) -> dict[str | None, list[str]]:
+    """Account → the pages that it opens."""
+    case = {name: f"/requests/{request}/" for name, request in scene.requests.items()}
+    grant = {name: f"/grants/{pk}/" for name, pk in scene.grants.items()}
+    resource = f"/catalogue/{scene.world.resource.pk}/"
+    return {
+        None: [
+            "/",
+            "/catalogue/",
+            "/catalogue/?q=公交路線&place=GD",
+            "/catalogue/?q=zzzz",
+            "/catalogue/?place=XX",
+            resource,
+            "/accounts/login/",
+            "/help/",
+            "/accessibility/",
+            *ANSWERS,
+        ],
+        "hk-requester": [
+            "/",
+            resource,
+            "/requests/",
+            *case.values(),
+            *(f"{case['draft']}answers/{task}/" for task in ("why", "items", "method", "period")),
+            f"{case['draft']}check/",
+            f"{case['submitted']}sent/",
+            f"{case['submitted']}withdraw/",
+            f"{case['draft']}hand-over/",
+            "/grants/",
+            *grant.values(),
+            "/organisations/",
+            "/organisations/me/",
+            f"/organisations/{scene.world.custodian.code}/",
+            "/accounts/2fa/",
+            "/accounts/password/change/",
+            "/accounts/logout/",
+        ],
+        "gd-approver": [
+            "/",
+            "/queue/",
+            "/queue/?tab=organisation",
+            "/queue/?tab=others",
+            f"{case['endorsed']}decision/",
+            f"{grant['active']}revoke/",
+        ],
+        "hk-administrator": [
+            f"/organisations/{scene.world.asking.code}/",
+            f"/organisations/{scene.world.asking.code}/members/new/",
+        ],
+        "mo-auditor": [
+            "/",
+            "/ledger/",
+            "/ledger/?type=exchange.approved",
+            "/ledger/0/",
+            "/ledger/verify/",
+            "/ledger/exports/",
+        ],
+    }
+
+
+def faults_of(person: Person, path: str, language: str) -> list[str]:
+    """What is wrong with one page; empty when nothing is."""
+    person.page.set_viewport_size({"width": 1280, "height": 900})
+    answer = person.go(path)
+    found = []
+    if answer.status != ANSWERS.get(path, 400 if "place=XX" in path else 200):
+        found.append(f"answers {answer.status}")
+    policy = answer.headers.get("content-security-policy", "")
+    if "default-src 'none'" not in policy or "require-trusted-types-for 'script'" not in policy:
+        found.append(f"policy {policy!r}")
+    if person.page.evaluate("document.documentElement.lang") != HTML_LANG[language]:
+        found.append("lang of the page")
+    if not person.page.title().strip() or person.page.locator("h1").count() != 1:
+        found.append("title or h1")
+    person.page.evaluate(AXE)
+    for violation in person.page.evaluate("axe.run().then(result => result.violations)"):
+        nodes = [node["html"][:160] for node in violation["nodes"][:3]]
+        found.append(f"axe {violation['id']}: {json.dumps(nodes, ensure_ascii=False)}")
+    person.page.set_viewport_size({"width": 320, "height": 800})
+    if person.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
+        found.append("scrolls sideways at 320 pixels")
+    return found
+
+
+@pytest.mark.parametrize("language", LOCALES)
+@pytest.mark.timeout(400)
+def test_every_page_is_sound(person: Callable[..., Person], language: str) -> None:
+    scene = set_scene()
+    faults = []
+    for username, paths in pages_of(scene).items():
+        someone = person(username, language=language)
+        for path in paths:
+            faults += [f"{username} {path}: {fault}" for fault in faults_of(someone, path, language)]
+        # The browser's own line about an error status is no fault of the page.
+        someone.faults[:] = [
+            fault for fault in someone.faults if "the server responded with a status of 4" not in fault
+        ]
+    assert not faults, "\n".join(faults)
