@@ -76,7 +76,8 @@ def count_queue(*, viewer: Viewer) -> int:
 
 def actions_for(*, viewer: Viewer, request: RequestView) -> frozenset[Action]:
     """What the viewer may do with the request now: asked of the same table as the services' guard."""
-    return _views(viewer, [_get(viewer, request.id)])[0].actions
+    found = _with_steps(viewer, request.id)
+    return allowed_actions(found.status, policies.standings(viewer, [found])[found.pk])
 
 
 def why_not(*, viewer: Viewer, request: RequestView) -> str | None:
@@ -85,7 +86,7 @@ def why_not(*, viewer: Viewer, request: RequestView) -> str | None:
     Returns  a refusal code with a sentence of its own (``duties.*``, ``role.required``, ``request.state``); None when
              they can.
     """
-    found = _get(viewer, request.id)
+    found = _with_steps(viewer, request.id)
     step = policies.current_step(found)
     action = Action.ENDORSE if step is not None and step.kind == StepKind.ENDORSE else Action.APPROVE
     standing = policies.standings(viewer, [found])[found.pk]
@@ -97,7 +98,7 @@ def why_not(*, viewer: Viewer, request: RequestView) -> str | None:
 
 def receivers_for(*, viewer: Viewer, request: RequestView) -> tuple[User, ...]:
     """To whom the request could be handed over: the other requesters of the requesting organisation."""
-    _get(viewer, request.id)
+    _find(viewer, request.id)
     requesters = Membership.objects.active().filter(
         organisation_id=request.requesting_organisation.pk, role=Role.REQUESTER
     )
@@ -107,7 +108,7 @@ def receivers_for(*, viewer: Viewer, request: RequestView) -> tuple[User, ...]:
 
 def timeline_of(*, viewer: Viewer, request_id: UUID) -> list[TimelineItem]:
     """What happened, oldest first. Saves are left out; drafts stay with the side that writes them."""
-    found = _get(viewer, request_id)
+    found = _find(viewer, request_id)
     events = found.events.exclude(action=Action.SAVE).select_related(
         "actor", "organisation__jurisdiction", "received_by", "decision"
     )
@@ -140,7 +141,7 @@ def changes_since(*, viewer: Viewer, request_id: UUID, version: int) -> list[Cha
 
     Takes    version: of the request, as the page had it.
     """
-    found = _get(viewer, request_id)
+    found = _find(viewer, request_id)
     events = list(found.events.exclude(action__in=[Action.REVOKE, Action.EXPIRE]).order_by("id"))
     then = [event for event in events if event.version <= version]
     if not then:
@@ -156,7 +157,7 @@ def changes_between(*, viewer: Viewer, request_id: UUID, before: int, after: int
     Takes    before, after: numbers of submitted versions.
     Raises   NotFound when there is no such version.
     """
-    found = _get(viewer, request_id)
+    found = _find(viewer, request_id)
     versions = {one.number: one for one in found.submitted_versions.filter(number__in=[before, after])}
     if {before, after} - versions.keys():
         raise NotFound("not_found")
@@ -170,10 +171,24 @@ def may_read_event(*, viewer: Viewer, event_id: UUID) -> bool:
 
 
 def _get(viewer: Viewer, request_id: UUID) -> SharingRequest:
-    found = _with_relations(SharingRequest.objects.visible_to(viewer).filter(pk=request_id)).first()
-    if found is None:
+    return _first(_with_relations(SharingRequest.objects.visible_to(viewer).filter(pk=request_id)))
+
+
+def _find(viewer: Viewer, request_id: UUID) -> SharingRequest:
+    """The bare row, for readers who need little beside it."""
+    return _first(SharingRequest.objects.visible_to(viewer).filter(pk=request_id))
+
+
+def _with_steps(viewer: Viewer, request_id: UUID) -> SharingRequest:
+    visible = SharingRequest.objects.visible_to(viewer).filter(pk=request_id)
+    return _first(visible.prefetch_related("steps__decision"))
+
+
+def _first(found: QuerySet[SharingRequest]) -> SharingRequest:
+    request = found.order_by("pk").first()
+    if request is None:
         raise NotFound("not_found")
-    return found
+    return request
 
 
 def _page(
