@@ -87,7 +87,7 @@ class EntryList(APIView):
             raise PermissionDenied(NOT_A_READER, code="ledger.auditors_only")
         form = FilterForm(request.query_params)
         if not form.is_valid():
-            raise BadQuery({name: list(errors) for name, errors in form.errors.items()})
+            raise BadQuery({name: [str(error) for error in errors] for name, errors in form.errors.items()})
         chosen = form.cleaned_data
         filters = {name: chosen[name] for name in ("type", "src", "dst") if chosen[name]}
         page = page_of_indices(
@@ -99,7 +99,7 @@ class EntryList(APIView):
                 "size": head.size,
                 "root": head.root.hex(),
                 "next": None if page.older is None else "?" + urlencode({**filters, "before": page.older}),
-                "results": EntrySerializer(selectors.entries_at(page.indices), many=True).data,
+                "results": [EntrySerializer(entry).data for entry in selectors.entries_at(page.indices)],
             }
         )
 

@@ -76,7 +76,8 @@ class JobView:
         """Records a second in this attempt; None before there is anything to say."""
         if self.started_at is None or not self.done:
             return None
-        seconds = ((self.finished_at or now) - self.started_at).total_seconds()
+        took_ms = self.result.get("milliseconds")
+        seconds = took_ms / 1000 if took_ms else ((self.finished_at or now) - self.started_at).total_seconds()
         return round(self.done / seconds) if seconds > 0 else None
 
     def unanswered(self, now: datetime) -> bool:

@@ -53,14 +53,12 @@ def _indices(
 ) -> list[int]:
     wanted = {"type": type_, "src": src, "dst": dst}
     wanted = {name: value for name, value in wanted.items() if value}
-    bounds = [("idx < %s", before), ("idx > %s", after)]
-    bounds = [(clause, value) for clause, value in bounds if value is not None]
+    bounds = {clause: value for clause, value in (("idx < %s", before), ("idx > %s", after)) if value is not None}
     order = "ORDER BY idx ASC" if upwards else "ORDER BY idx DESC"
-    limits = [clause for clause, _ in bounds] or ["true"]
-    numbers = [value for _, value in bounds]
+    limits, numbers = list(bounds) or ["true"], list(bounds.values())
     if not wanted:
         statement = f"SELECT idx FROM led.log_entry WHERE {' AND '.join(limits)} {order} LIMIT %s"  # noqa: S608
-        values: list[object] = [*numbers, limit]
+        values: list[int | str] = [*numbers, limit]
     else:
         # Only names of ours are put into the text; every value is a parameter.
         known = " AND ".join([*limits, *(f"{name} = %s" for name in wanted)])
@@ -70,7 +68,7 @@ def _indices(
             f"(SELECT idx FROM led.log_entry WHERE idx >= {UNKNOWN} AND {fresh} {order} LIMIT %s) "
             f"{order} LIMIT %s"
         )
-        part = [*numbers, *wanted.values(), limit]
+        part: list[int | str] = [*numbers, *wanted.values(), limit]
         values = [*part, *part, limit]
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
