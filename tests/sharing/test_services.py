@@ -1,50 +1,24 @@
-"""What the services refuse, and that a refusal changes nothing."""
+"""What the services of requests and decisions refuse, and that a refusal changes nothing."""
 
 from __future__ import annotations
 
-import json
 import uuid
-from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
-from catalogue.selectors.access import has_access
-from organisations.domain.errors import Conflict, DomainError, Forbidden, Invalid, NotFound
+from organisations.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from organisations.models import Role
-from sharing.models import Grant, Participant, RequestEvent, SharingRequest
-from sharing.services import access, changes, decisions, grants, requests
-from sharing.tasks import expire_grants as expire_task
+from sharing.services import decisions, requests
 from tests.factories import sharing as factory
 from tests.factories.catalogue import make_resource
-from tests.factories.organisations import make_member, make_membership, make_organisation, make_user
+from tests.factories.organisations import make_member, make_membership, make_organisation
 from tests.factories.sharing import World, full_answers
 
+from .checks import refused
+
 pytestmark = pytest.mark.django_db
-
-
-def outbox() -> list[dict]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT entry FROM led.outbox ORDER BY created, event_id")
-        return [json.loads(bytes(row[0])) for row in cursor.fetchall()]
-
-
-def _everything() -> tuple:
-    rows = [list(model.objects.order_by("pk").values()) for model in (SharingRequest, Participant, RequestEvent, Grant)]
-    return rows, outbox()
-
-
-@contextmanager
-def refused(kind: type[DomainError], code: str, field: str | None = None):
-    before = _everything()
-    with pytest.raises(kind) as refusal:
-        yield refusal
-    assert refusal.value.code == code
-    if field:
-        assert refusal.value.field == field
-    assert _everything() == before, "a refusal changed something"
 
 
 # --- open
@@ -330,204 +304,3 @@ def test_a_period_that_is_over_is_not_approved():
             expected_version=made.version,
             now=timezone.now() + timedelta(days=400),
         )
-
-
-# --- grants
-
-
-def test_access_opens_with_the_first_day_and_closes_after_the_last():
-    world = World()
-    first, last = factory.today() + timedelta(days=3), factory.today() + timedelta(days=5)
-    made = factory.active_grant(world, starts_on=first, ends_on=last)
-
-    def access_after(day):
-        ended = grants.expire_grants(now=factory.noon(day))
-        made.refresh_from_db()
-        return ended, has_access(viewer=world.colleague, resource_id=world.resource.pk), made.status
-
-    assert access_after(first - timedelta(days=1)) == (0, False, "active")
-    assert access_after(first) == (0, True, "active")
-    assert access_after(last) == (0, True, "active")
-    assert access_after(last + timedelta(days=1)) == (1, False, "expired")
-    assert access_after(last + timedelta(days=2)) == (0, False, "expired")
-
-
-def test_a_grant_whose_whole_period_was_missed_only_expires():
-    world = World()
-    first = factory.today() + timedelta(days=3)
-    made = factory.active_grant(world, starts_on=first, ends_on=first)
-    assert grants.expire_grants(now=factory.noon(first + timedelta(days=9))) == 1
-    made.refresh_from_db()
-    assert (made.status, made.access_given_at) == ("expired", None)
-
-
-def test_access_stays_while_another_grant_gives_it():
-    world = World()
-    one, two = factory.active_grant(world), factory.active_grant(world)
-    for made, left in ((one, True), (two, False)):
-        grants.revoke_grant(actor=world.approver, grant_id=made.pk, expected_version=1, **factory.REVOCATION)
-        assert has_access(viewer=world.requester, resource_id=world.resource.pk) is left
-
-
-@pytest.mark.parametrize("who", ["requester", "head", "steward"])
-def test_only_the_custodians_approver_revokes(who):
-    world = World()
-    made = factory.active_grant(world)
-    with refused(Forbidden, "role.required"):
-        grants.revoke_grant(actor=getattr(world, who), grant_id=made.pk, expected_version=1, **factory.REVOCATION)
-
-
-def test_strangers_meet_no_grant():
-    world = World()
-    made = factory.active_grant(world)
-    with refused(NotFound, "not_found"):
-        grants.revoke_grant(actor=world.stranger, grant_id=made.pk, expected_version=1, **factory.REVOCATION)
-
-
-def test_a_stale_or_second_revocation_is_refused():
-    world = World()
-    made = factory.active_grant(world)
-    with refused(Conflict, "grant.changed") as refusal:
-        grants.revoke_grant(actor=world.approver, grant_id=made.pk, expected_version=7, **factory.REVOCATION)
-    assert refusal.value.stale
-    made = grants.revoke_grant(actor=world.approver, grant_id=made.pk, expected_version=1, **factory.REVOCATION)
-    with refused(Conflict, "grant.changed"):
-        grants.revoke_grant(actor=world.approver, grant_id=made.pk, expected_version=1, **factory.REVOCATION)
-    with refused(Conflict, "grant.state"):
-        grants.revoke_grant(actor=world.approver, grant_id=made.pk, expected_version=2, **factory.REVOCATION)
-
-
-def test_revoking_needs_reasons():
-    world = World()
-    made = factory.active_grant(world)
-    with refused(Invalid, "choice.unknown", "reason_code"):
-        grants.revoke_grant(
-            actor=world.approver, grant_id=made.pk, expected_version=1, reason_code="no_basis", reasons="x"
-        )
-
-
-def test_a_worker_that_comes_second_finds_nothing_to_do():
-    made = factory.revoked_grant(World())
-    assert grants._expire(made.pk, at=timezone.now()) is False
-    grants._open(made.pk, at=timezone.now())
-    made.refresh_from_db()
-    assert made.version == 2
-
-
-def test_the_task_asks_the_service():
-    made = factory.active_grant(World())
-    assert expire_task() == 0
-    made.refresh_from_db()
-    assert made.status == "active"
-
-
-def test_the_steps_below_the_services_refuse_what_the_table_lacks():
-    made = factory.rejected(World())
-    with pytest.raises(Conflict, match="request.state"):
-        changes.transition(made, "submit", at=timezone.now())
-    grant = factory.revoked_grant(World())
-    with pytest.raises(Conflict, match="grant.state"):
-        access.end(grant, "expire", at=timezone.now())
-
-
-# --- what the ledger gets
-
-
-def test_the_whole_life_of_an_exchange_in_the_outbox():
-    world = World()
-    made = factory.returned(world)
-    made = requests.submit_request(actor=world.requester, request_id=made.pk, expected_version=made.version)
-    for actor in (world.head, world.approver):
-        made = decisions.approve_request(actor=actor, request_id=made.pk, expected_version=made.version)
-    grants.revoke_grant(actor=world.approver, grant_id=made.grant.pk, expected_version=1, **factory.REVOCATION)
-    entries = outbox()
-    assert [entry["type"] for entry in entries] == [
-        "request.submitted",
-        "request.returned",
-        "request.submitted",
-        "exchange.approved",
-        "exchange.revoked",
-    ]
-    approved = entries[3]
-    assert (approved["src"], approved["dst"]) == ("GD", "HK")
-    assert approved["actor"] == {"org": world.custodian.code, "role": "approver"}
-    assert approved["exchange"] == {
-        "request": str(made.pk),
-        "reference": made.reference,
-        "resource": str(world.resource.pk),
-        "custodian": world.custodian.code,
-        "requester": world.asking.code,
-        "version": made.submitted_versions.get(number=2).digest,
-        "decided": [
-            {"kind": "endorse", "org": world.asking.code, "role": "approver", "outcome": "endorsed"},
-            {"kind": "decide", "org": world.custodian.code, "role": "approver", "outcome": "approved"},
-        ],
-        "basis": "statutory_duty",
-        "purpose": "transport.planning",
-        "scope": approved["exchange"]["scope"],
-        "method": "download",
-        "from": made.starts_on.isoformat(),
-        "until": made.ends_on.isoformat(),
-    }
-    assert len(approved["exchange"]["scope"]) == 64
-    assert entries[1]["exchange"]["reason"] == "incomplete"
-    assert entries[4]["exchange"]["reason"] == "purpose_ended"
-    known = set(RequestEvent.objects.exclude(event_id=None).values_list("event_id", flat=True))
-    assert {uuid.UUID(entry["id"]) for entry in entries} == known
-
-
-def test_the_other_ends_of_an_exchange_in_the_outbox():
-    world = World()
-    factory.rejected(world)
-    factory.withdrawn(world)
-    factory.expired_grant(world)
-    types = [entry["type"] for entry in outbox()]
-    assert {"request.rejected", "request.withdrawn", "exchange.expired"} <= set(types)
-    expired = next(entry for entry in outbox() if entry["type"] == "exchange.expired")
-    assert "actor" not in expired
-
-
-def test_no_name_and_no_free_text_reach_the_ledger():
-    world = World()
-    factory.expired_grant(world)
-    factory.rejected(world)
-    factory.returned(world)
-    text = json.dumps(outbox(), ensure_ascii=False)
-    for private in (
-        "Wing",
-        "Chan",
-        world.requester.username,
-        str(world.requester.person),
-        "bus stops",
-        "Cap.",
-        "districts",
-        "No law",
-        str(world.resource.display_title),
-    ):
-        assert private not in text
-
-
-def test_a_draft_that_nobody_saw_leaves_no_record():
-    world = World()
-    made = factory.draft(world)
-    requests.withdraw_request(actor=world.requester, request_id=made.pk, expected_version=1)
-    assert outbox() == []
-
-
-def test_every_change_is_one_line_of_the_timeline_with_its_version():
-    made = factory.returned(World())
-    versions = list(made.events.order_by("id").values_list("version", "from_state", "to_state"))
-    assert versions == [
-        (1, "", "draft"),
-        (2, "draft", "submitted"),
-        (3, "submitted", "submitted"),
-        (4, "submitted", "returned"),
-    ]
-
-
-def test_anybodys_second_account_without_a_role_may_nothing():
-    world = World()
-    second = make_user(person=world.approver.person)
-    made = factory.endorsed(world)
-    with refused(NotFound, "not_found"):
-        decisions.approve_request(actor=second, request_id=made.pk, expected_version=made.version)
