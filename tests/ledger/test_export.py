@@ -6,8 +6,10 @@ import ast
 import csv
 import errno
 import hashlib
+import itertools
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 from uuid import UUID
@@ -27,10 +29,18 @@ from .conftest import check
 EXPORT_ID = UUID("0198c0de-0000-7000-8000-000000000001")
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("made") / "export"
+
+
 @pytest.fixture
-def bundle(sound_log, tmp_path) -> Path:
-    """All seven entries."""
-    return write_export(tmp_path / "export", export_id=EXPORT_ID, made_at=AT).folder
+def bundle(made_once, tmp_path, request) -> Path:
+    """All seven entries; each test has a copy of its own of what was exported once."""
+    if not made_once.exists():
+        request.getfixturevalue("sound_log")
+        write_export(made_once, export_id=EXPORT_ID, made_at=AT)
+    return shutil.copytree(made_once, tmp_path / "export")
 
 
 @pytest.fixture
@@ -64,7 +74,8 @@ def _renew_digests(folder: Path) -> None:
     _set_manifest(folder, manifest)
 
 
-def test_export_holds_the_stored_bytes_and_its_verifier_finds_it_sound(bundle):
+def test_export_holds_the_stored_bytes_and_its_verifier_finds_it_sound(sound_log, tmp_path):
+    bundle = write_export(tmp_path / "export", export_id=EXPORT_ID, made_at=AT).folder
     assert _lines(bundle) == [entry(index).entry + b"\n" for index in range(7)]
     verdict = check(bundle)
 
@@ -81,9 +92,8 @@ def test_partial_export_is_sound_and_says_what_it_does_not_prove(part):
     assert "the 2 records after number 4" in verdict.output
 
 
-@pytest.mark.parametrize("first", range(7))
-def test_every_range_of_the_log_verifies(first, sound_log, tmp_path):
-    for end in range(first + 1, 8):
+def test_every_range_of_the_log_verifies(sound_log, tmp_path):
+    for first, end in itertools.combinations(range(8), 2):
         folder = tmp_path / f"{first}-{end}"
         made = write_export(folder, export_id=EXPORT_ID, made_at=AT, first=first, end=end)
         verdict = check(folder, "--root", made.root.hex(), "--size", str(end))
