@@ -36,10 +36,10 @@ def show_refusal(form: forms.Form, error: DomainError) -> None:
 
     What is about an answer of another page is said on top, with the name of that answer.
     """
-    for each in (error.errors if isinstance(error, Invalid) else ()) or (error,):
+    for each in (error, *(error.errors if isinstance(error, Invalid) else ())):
         if each.field in form.fields:
             form.add_error(each.field, message(each))
-        elif each.field in FIELD_NAMES:
+        elif each.field is not None and each.field in FIELD_NAMES:
             form.add_error(None, f"{FIELD_NAMES[each.field]}: {message(each)}")
         else:
             form.add_error(None, message(each))

@@ -129,7 +129,7 @@ def _changed(
         again = _form(case, data=with_version(request.POST, case.version))
         forms.show_refusal(again, refusal)
     typed = "" if again else form.cleaned_data["reasons"]
-    return _page(request, viewer, case, again, status=409, stale=stale, refusal=message(refusal), typed=typed)
+    return _page(request, viewer, case, again, status=409, stale=stale, typed=typed)
 
 
 def _said(case: Any, outcome: str) -> str:
