@@ -7,7 +7,7 @@ WITH := $(PYTHON) bayarea/local/bootstrap.py
 WITH_DEV := $(PYTHON) bayarea/local/bootstrap.py dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fresh setup lint types check docs messages bench doctor
+.PHONY: help run test fresh setup lint types check docs messages design bench doctor
 
 help: ## List the targets
 	@echo "make TARGET [PORT=8000] [DATA_DIR=folder] [DATABASE_URL=...] [REDIS_URL=...] [DEMO_PASSWORD=...]"
@@ -39,6 +39,9 @@ docs: ## Write the generated pages of docs/ again
 
 messages: ## Collect new texts for the translators and compile the translations
 	@$(WITH_DEV) -m bayarea.local.checking write-messages
+
+design: ## Compile the design system again (needs Node; the results are committed)
+	@cd design && npm ci --no-audit --no-fund && npm run build
 
 bench: ## Measure speeds; one JSON line each
 	@$(WITH_DEV) -m bench

@@ -33,8 +33,6 @@ const script = await build({
 write("static/js/estuary.js", script.outputFiles[0].contents);
 
 for (const [from, to] of [
-  ["htmx.org/dist/htmx.min.js", "static/vendor/htmx.min.js"],
-  ["htmx.org/dist/ext/hx-csp.min.js", "static/vendor/hx-csp.min.js"],
   ["axe-core/axe.min.js", "tests/vendor/axe.min.js"],
 ]) {
   // Without the note about a source map: it is not shipped, and asking for it would be a 404.
