@@ -28,7 +28,7 @@ ROOMS: dict[str, set[str]] = {
     "selectors": {"domain", "models", "policies", "selectors", "ledger.selectors", "ledger.errors", "ledger.events"},
     "services": {"domain", "models", "policies", "selectors", "services", "events"}
     | {"ledger.record", "ledger.events", "ledger.errors", "ledger.selectors"},
-    "forms": {"domain", "forms", "selectors"},
+    "forms": {"domain", "forms", "selectors", "tasklist"},
     "flow": {"flow"},
     "wording": {"domain"},
     "tasklist": {"domain"},
