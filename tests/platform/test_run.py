@@ -108,14 +108,26 @@ def answer(port: int, path: str) -> int:
         return int(response.status)
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Iterator[Path]:
-    """A data folder with a space in its name and a path too long for a socket's name."""
-    folder = tmp_path_factory.mktemp("run") / ("a long name " + "x" * 90)
-    yield folder
+def forget(folder: Path) -> None:
+    """Remove the stand-in that root's services had below /var/lib."""
     home = reachable_home(folder, service_account())
     if home != folder:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Iterator[Path]:
+    """A data folder with spaces in its name and a path too long for a socket's name."""
+    folder = tmp_path_factory.mktemp("run") / ("a long name " + "x" * 90)
+    yield folder
+    forget(folder)
+
+
+@pytest.fixture
+def empty(tmp_path) -> Iterator[Path]:
+    """A data folder that is not there yet."""
+    yield tmp_path / "data"
+    forget(tmp_path / "data")
 
 
 @pytest.fixture(scope="module")
@@ -163,13 +175,13 @@ def test_second_copy_is_told_so_in_one_sentence(running):
     assert answer(running.port, "/livez") == 200
 
 
-def test_busy_port_is_told_in_one_sentence(running, tmp_path):
-    other = Run(tmp_path / "data", port=running.port)
+def test_busy_port_is_told_in_one_sentence(running, empty):
+    other = Run(empty, port=running.port)
     assert other.process.wait(30) == 1
     assert other.told().splitlines() == [
         f"Port {running.port} is in use by another program; choose another with PORT=."
     ]
-    assert left_behind(tmp_path / "data") == []
+    assert left_behind(empty) == []
 
 
 @pytest.mark.parametrize(
@@ -181,8 +193,8 @@ def test_busy_port_is_told_in_one_sentence(running, tmp_path):
         ({"DATA_DIR": "/proc/nowhere"}, "The data folder /proc/nowhere cannot be made"),
     ],
 )
-def test_bad_settings_are_told_in_one_sentence(tmp_path, more, start):
-    run = Run(tmp_path / "data", more=more)
+def test_bad_settings_are_told_in_one_sentence(empty, more, start):
+    run = Run(empty, more=more)
     assert run.process.wait(30) == 1
     assert run.told().startswith(start)
     assert len(run.told().splitlines()) == 1
@@ -203,9 +215,7 @@ def prepared(tmp_path_factory) -> Iterator[Path]:
         wait_until_nothing_is_left(folder)
     assert code == 0, run.told()
     yield folder
-    home = reachable_home(folder, service_account())
-    if home != folder:
-        shutil.rmtree(home, ignore_errors=True)
+    forget(folder)
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
@@ -232,11 +242,11 @@ def test_stop_during_the_start_leaves_nothing_behind(prepared, after_s):
     assert "Traceback" not in run.told()
 
 
-def test_stop_during_the_very_first_start_leaves_nothing_behind(tmp_path):
-    run = Run(tmp_path / "data")
+def test_stop_during_the_very_first_start_leaves_nothing_behind(empty):
+    run = Run(empty)
     run.wait_for("Preparing the database")
     assert run.stop() == 0
-    assert left_behind(tmp_path / "data") == []
+    assert left_behind(empty) == []
 
 
 def test_killed_supervisor_takes_everything_with_it_and_the_next_start_works(prepared):
@@ -281,18 +291,18 @@ def test_dead_worker_is_started_again_and_a_dead_database_stops_everything(prepa
     wait_until_nothing_is_left(prepared)
 
 
-def test_given_database_is_used_and_its_roles_get_passwords(committed_db, tmp_path):
+def test_given_database_is_used_and_its_roles_get_passwords(committed_db, empty):
     owner = os.environ["TEST_OWNER_DATABASE_URL"]
-    run = Run(tmp_path / "data", more={"DATABASE_URL": owner})
+    run = Run(empty, more={"DATABASE_URL": owner})
     run.wait_for("Ready:")
     try:
-        assert not (tmp_path / "data/postgresql").exists()
-        assert setting(tmp_path / "data", "DATABASE_URL").startswith("postgresql://dba_app:")
-        passwords = json.loads((tmp_path / "data/secrets.json").read_text())
-        assert passwords["dba_app"] in setting(tmp_path / "data", "DATABASE_URL")
+        assert not (empty / "postgresql").exists()
+        assert setting(empty, "DATABASE_URL").startswith("postgresql://dba_app:")
+        passwords = json.loads((empty / "secrets.json").read_text())
+        assert passwords["dba_app"] in setting(empty, "DATABASE_URL")
         with psycopg.connect(owner) as connection:
             verifier = connection.execute("SELECT rolpassword FROM pg_authid WHERE rolname = 'dba_app'").fetchone()
         assert str(verifier[0]).startswith("SCRAM-SHA-256$")
     finally:
         run.stop()
-        wait_until_nothing_is_left(tmp_path / "data")
+        wait_until_nothing_is_left(empty)
