@@ -143,6 +143,20 @@ class Resource(models.Model):
     def remark(self) -> Text:
         return self._text(self.remarks)
 
+    # get_…_display hashes all choices at each call (over a millisecond with lazy texts); lists need many.
+
+    @property
+    def sharing_label(self) -> str:
+        return str(choices.SharingAttribute(self.sharing_attribute).label)
+
+    @property
+    def cycle_label(self) -> str:
+        return str(choices.UpdateCycle(self.update_cycle).label)
+
+    @property
+    def personal_label(self) -> str:
+        return str(choices.PersonalData(self.personal_data).label)
+
     @property
     def method_labels(self) -> list[str]:
         return [str(choices.SharingMethod(method).label) for method in self.sharing_methods]
@@ -184,6 +198,10 @@ class DataItem(models.Model):
     @property
     def name(self) -> Text:
         return pick(self.names, get_language() or "en", original=self.resource.original_language)
+
+    @property
+    def personal_label(self) -> str:
+        return str(choices.PersonalData(self.personal_data).label)
 
     @property
     def type_label(self) -> str:
