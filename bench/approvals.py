@@ -94,7 +94,7 @@ class _Watch:
         """Until the outbox is empty: whatever was recorded is chained."""
         from ledger import selectors, tasks
 
-        tasks.chain_waiting.delay()
+        tasks.chain_waiting_task.delay()
         deadline = time.monotonic() + PATIENCE_S
         while selectors.waiting().count:
             if time.monotonic() > deadline:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["tests.fixtures.database", "tests.fixtures.processes"]
+pytest_plugins = ["tests.fixtures.database", "tests.fixtures.processes", "tests.fixtures.browser"]
 
 
 @pytest.fixture(autouse=True)

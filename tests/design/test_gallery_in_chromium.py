@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 AXE = (Path(__file__).parent.parent / "vendor" / "axe.min.js").read_text("utf-8")
 ORIGIN = "http://127.0.0.1"
@@ -56,23 +54,8 @@ class Window:
         self.page.goto(ORIGIN + path, wait_until="load")
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[object]:
-    installed = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        # Playwright keeps an event loop in this thread; Django's client is called from its callbacks.
-        before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
-        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-        browser = playwright.chromium.launch(executable_path=installed, args=arguments)
-        yield browser
-        browser.close()
-        if before is None:
-            del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
 @pytest.fixture
-def window(chromium) -> Iterator[Window]:
+def window(chromium: Browser) -> Iterator[Window]:
     context = chromium.new_context(bypass_csp=False)
     yield Window(context.new_page())
     context.close()

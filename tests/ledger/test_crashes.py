@@ -14,9 +14,9 @@ from uuid import UUID
 
 import psycopg
 import pytest
-from celery import current_app
 from django.db import connection
 
+from bayarea.env import celery_broker
 from bayarea.local.services import ROLES, Postgres, Redis, ServiceError, reachable_home, service_account
 from ledger import doorbell
 from ledger.selectors import head, state_of, waiting
@@ -144,9 +144,8 @@ def own_redis(tmp_path_factory, monkeypatch) -> Iterator[Redis]:
     account = service_account()
     redis = Redis(reachable_home(tmp_path_factory.mktemp("queue"), account), account)
     redis.start()
-    monkeypatch.setattr(current_app.conf, "broker_url", "redis+socket" + redis.url().removeprefix("unix"))
-    monkeypatch.setattr(current_app.conf, "broker_read_url", None)
-    monkeypatch.setattr(current_app.conf, "broker_write_url", None)
+    # By the environment, which Celery asks each time: its configuration, once touched, does not quite go back.
+    monkeypatch.setenv("CELERY_BROKER_WRITE_URL", celery_broker(redis.url()))
     try:
         yield redis
     finally:
