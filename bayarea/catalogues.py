@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -25,20 +25,19 @@ SOURCES = ("bayarea", "organisations", "catalogue", "sharing", "ledger", "templa
 #: English is the language of the sources.
 LOCALES = ("zh_Hans", "zh_Hant", "pt")
 
+#: Which arguments are texts; a pair marks the context.
+_Spec = tuple[int | tuple[int, int] | tuple[int, str], ...]
 _ONE, _MANY = None, (1, 2)
 _ONE_IN_CONTEXT, _MANY_IN_CONTEXT = ((1, "c"), 2), ((1, "c"), 2, 3)
-KEYWORDS: dict[str, object] = (
+_FUNCTIONS: dict[str, _Spec | None] = {
+    "gettext": _ONE,
+    "ngettext": _MANY,
+    "pgettext": _ONE_IN_CONTEXT,
+    "npgettext": _MANY_IN_CONTEXT,
+}
+KEYWORDS: Mapping[str, _Spec | None] = (
     {"_": _ONE}
-    | {
-        name + lazy: arguments
-        for name, arguments in {
-            "gettext": _ONE,
-            "ngettext": _MANY,
-            "pgettext": _ONE_IN_CONTEXT,
-            "npgettext": _MANY_IN_CONTEXT,
-        }.items()
-        for lazy in ("", "_lazy")
-    }
+    | {name + lazy: arguments for name, arguments in _FUNCTIONS.items() for lazy in ("", "_lazy")}
     | {"gettext_noop": _ONE}
 )
 
@@ -197,23 +196,27 @@ def _faults_of(message: Message, num_plurals: int) -> Iterator[str]:
     if not _translated(message):
         yield "not translated"
         return
-    if not message.pluralizable:
-        if _placeholders(message.string) != _placeholders(message.id):
+    forms = [_placeholders(form) for form in _forms(message)]
+    if isinstance(message.id, str):
+        if forms != [_placeholders(message.id)]:
             yield "other placeholders"
         return
-    if len(message.string) != num_plurals:
+    if len(forms) != num_plurals:
         yield f"not {num_plurals} plural forms"
     singular, plural = map(_placeholders, message.id)
     # One form may say "one" in place of the number; the last form stands for any number.
-    if any(_placeholders(form) - singular - plural for form in message.string) or plural - _placeholders(
-        message.string[-1]
-    ):
+    if any(form - singular - plural for form in forms) or plural - forms[-1]:
         yield "other placeholders"
 
 
 def _translated(message: Message) -> bool:
-    forms = message.string if isinstance(message.string, list | tuple) else [message.string]
+    forms = _forms(message)
     return bool(forms) and all(forms)
+
+
+def _forms(message: Message) -> list[str]:
+    """The translation, or one for each plural form; an entry without translation has an empty one."""
+    return [message.string or ""] if isinstance(message.string, str | None) else list(message.string)
 
 
 def _placeholders(text: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from celery import shared_task
 from sharing.services import grants
 
 
-@shared_task(name="sharing.expire_grants")  # type: ignore[untyped-decorator]  # celery has no types
+@shared_task(name="sharing.expire_grants")
 def expire_grants() -> int:
     """End the grants whose last day has passed, and open those whose first day has come."""
     return grants.expire_grants()

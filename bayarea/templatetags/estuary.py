@@ -54,8 +54,8 @@ def page_links(page: Any, request: HttpRequest, param: str = "page") -> PageLink
     Returns  None when there is only one page.
     """
     paginator = getattr(page, "paginator", None)
-    number = int(getattr(page, "number", None) or getattr(page, "page", 1))
-    count = int(getattr(paginator or page, "num_pages", None) or getattr(page, "pages", 1))
+    number = int(getattr(page, "number", 0) or getattr(page, "page", 1))
+    count = int(getattr(paginator or page, "num_pages", 0) or getattr(page, "pages", 1))
     if count <= 1:
         return None
 
