@@ -51,6 +51,7 @@ def _prepare(postgres: Postgres, redis: Redis, scratch: Path) -> None:
         SECRET_KEY="a key for measuring only, fifty characters long or more, never used elsewhere",
         ALLOWED_HOSTS="testserver,127.0.0.1,localhost",
         LEDGER_ORIGIN="digital-bay-area.bench/ledger",
+        LOG_LEVEL="WARNING",
         REDIS_URL=redis.url(),
         FILES_DIR=str(scratch / "files"),
         STATIC_ROOT=str(scratch / "static"),

@@ -21,8 +21,8 @@ def run(emit: Callable[..., None]) -> None:
     world = World()
     waiting = endorsed(world)
     requester, approver = Client(), Client()
-    requester.force_login(world.requester, backend="django.contrib.auth.backends.ModelBackend")
-    approver.force_login(world.approver, backend="django.contrib.auth.backends.ModelBackend")
+    requester.force_login(world.requester, backend="allauth.account.auth_backends.AuthenticationBackend")
+    approver.force_login(world.approver, backend="allauth.account.auth_backends.AuthenticationBackend")
     pages = {
         "home": (approver, "/"),
         "list": (requester, "/catalogue/"),

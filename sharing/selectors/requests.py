@@ -8,7 +8,7 @@ from typing import Literal
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Window
 
 from catalogue.models import DataItem
 from organisations.domain.choices import Role
@@ -72,6 +72,11 @@ def queue_for(*, viewer: Viewer, page: int = 1) -> Page[RequestView]:
 def count_queue(*, viewer: Viewer) -> int:
     """How many requests wait for this viewer."""
     return _waiting_for(viewer).count()
+
+
+def queue_order(*, viewer: Viewer) -> list[UUID]:
+    """The ids of the first page of the queue, in its order: what is before and after a case."""
+    return list(_waiting_for(viewer).order_by("submitted_at", "id").values_list("pk", flat=True)[: limits.PAGE_SIZE])
 
 
 def actions_for(*, viewer: Viewer, request: RequestView) -> frozenset[Action]:
@@ -196,12 +201,15 @@ def _page(
 ) -> Page[RequestView]:
     if not 1 <= number <= 1_000_000:
         raise Invalid("page.unknown", field="page")
-    total = found.count()
     start = (number - 1) * limits.PAGE_SIZE
-    if number > 1 and start >= total:
+    # The page's ids and the total first, in one narrow pass; then the wide rows of this page only.
+    numbered = found.annotate(total=Window(Count("*"))).order_by(*order).values_list("pk", "total")
+    ids = list(numbered[start : start + limits.PAGE_SIZE])
+    if number > 1 and not ids:
         raise Invalid("page.unknown", field="page")
-    rows = list(_with_relations(found.order_by(*order)[start : start + limits.PAGE_SIZE]))
-    return page_of(_views(viewer, rows), total=total, number=number)
+    rows = _with_relations(SharingRequest.objects.filter(pk__in=[pk for pk, _total in ids])).in_bulk()
+    total = ids[0][1] if ids else 0
+    return page_of(_views(viewer, [rows[pk] for pk, _total in ids]), total=total, number=number)
 
 
 def _with_relations(found: QuerySet[SharingRequest]) -> QuerySet[SharingRequest]:
@@ -335,19 +343,31 @@ def _waiting_for(viewer: Viewer) -> QuerySet[SharingRequest]:
         mine |= Q(organisation=organisation, role=role)
     if not mine:
         return found.none()
-    open_steps = ApprovalStep.objects.filter(
-        request=OuterRef(OuterRef("pk")), round=OuterRef(OuterRef("round")), decision__isnull=True
-    ).order_by("position")
-    first_open = open_steps.values("pk")[:1]
-    steps = ApprovalStep.objects.filter(pk=first_open).filter(mine)
-    requesting = Membership.objects.filter(
-        Q(ended_at__isnull=True) | Q(ended_at__gte=OuterRef(OuterRef("opened_at")) - policies.CLOCKS_DIFFER),
-        user__person=viewer.person,
-        organisation=OuterRef(OuterRef("requesting_organisation")),
+    earlier = ApprovalStep.objects.filter(
+        request=OuterRef("request"), round=OuterRef("round"), position__lt=OuterRef("position"), decision__isnull=True
     )
-    not_of_requesting_side = steps.filter(Q(organisation=OuterRef("requesting_organisation")) | ~Exists(requesting))
+    steps = ApprovalStep.objects.filter(
+        mine, ~Exists(earlier), request=OuterRef("pk"), round=OuterRef("round"), decision__isnull=True
+    )
     took_part = Participant.objects.filter(request=OuterRef("pk"), person=viewer.person)
-    return found.filter(Exists(not_of_requesting_side), ~Exists(took_part)).exclude(requester_person=viewer.person)
+    own_side = Exists(steps.filter(organisation=OuterRef("requesting_organisation")))
+    return found.filter(
+        Exists(steps), ~Exists(took_part), ~_of_requesting_side(viewer) | own_side, ~Q(requester_person=viewer.person)
+    )
+
+
+def _of_requesting_side(viewer: User) -> Q:
+    """Requests of organisations that this person belongs to, or left only after the request was opened.
+
+    Asked once and written into the condition: as a subquery it would run for every request.
+    """
+    barred = Q(pk__in=[])
+    for membership in Membership.objects.filter(user__person=viewer.person):
+        there = Q(requesting_organisation=membership.organisation_id)
+        if membership.ended_at is not None:
+            there &= Q(opened_at__lte=membership.ended_at + policies.CLOCKS_DIFFER)
+        barred |= there
+    return barred
 
 
 def _could_decide_otherwise(viewer: Viewer, step: ApprovalStep | None) -> bool:

@@ -149,7 +149,7 @@ def _page(
     request: HttpRequest, viewer: Any, case: Any, form: Any, status: int = 200, refusal: str = "", **extra: Any
 ) -> HttpResponse:
     context = detail_context(viewer, case)
-    order = [one.id for one in requests.queue_for(viewer=viewer).items]
+    order = requests.queue_order(viewer=viewer)
     at = order.index(case.id) if case.id in order else None
     context |= {
         "form": form,
