@@ -68,10 +68,6 @@ class JobView:
     def active(self) -> bool:
         return self.state in ACTIVE
 
-    @property
-    def percent(self) -> int:
-        return min(100, self.done * 100 // self.total) if self.total else 0
-
     def rate(self, now: datetime) -> int | None:
         """Records a second in this attempt; None before there is anything to say."""
         if self.started_at is None or not self.done:

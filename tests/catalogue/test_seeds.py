@@ -56,6 +56,16 @@ def test_running_it_again_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> No
     assert outbox_types() == recorded
 
 
+def test_links_that_the_records_no_longer_name_are_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    seed(monkeypatch)
+    resource = Resource.objects.get(identifier="29200/00403627")
+    themes, shown_to = set(resource.themes.all()), set(resource.shown_to.all())
+    resource.themes.set(Theme.objects.all())
+    resource.shown_to.set(Organisation.objects.all())
+    seed(monkeypatch)
+    assert (set(resource.themes.all()), set(resource.shown_to.all())) == (themes, shown_to)
+
+
 def test_each_record_keeps_its_origin_licence_and_words(seeded: None) -> None:
     for record in seed_file("records.json")["records"]:
         resource = Resource.objects.get(identifier=record["source_id"])

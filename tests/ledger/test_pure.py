@@ -324,6 +324,25 @@ def test_any_other_order_or_number_of_rows_is_found(order, keep, number_again):
     assert report.ok == (changed == rows)
 
 
+def test_log_that_ends_with_a_full_tile_is_sound_and_has_no_other_at_that_level():
+    rows, tree, value, tiles = [], merkle.Tree(), chain.START, {}
+    for index in range(merkle.TILE_WIDTH):
+        identity = str(UUID(int=index))
+        entry = canonical.encode({"id": identity, "log": LOG["log"]})
+        leaf = merkle.leaf_hash(entry)
+        value = chain.next_value(index, value, leaf)
+        rows.append((index, identity, entry, leaf, value))
+        for level, position, node in tree.push(leaf):
+            key = (level, position // merkle.TILE_WIDTH)
+            tiles[key] = tiles.get(key, b"") + node
+    head = StoredHead(tree.size, tree.root(), value, tree.frontier_bytes())
+    assert {key: len(hashes) for key, hashes in tiles.items()} == {(0, 0): 256 * 32, (1, 0): 32}
+    report = verify_log(rows, head, Memory(tiles), log=LOG["log"])
+    assert report.ok, report
+    report = verify_log(rows, head, Memory({**tiles, (0, 1): b"x" * 32}), log=LOG["log"])
+    assert not report.ok
+
+
 def test_progress_is_told_from_the_beginning_to_the_end():
     rows, head, tiles = _vector_log()
     told: list[tuple[int, int]] = []
@@ -380,6 +399,15 @@ def test_identity_is_that_of_the_outermost_object(entry):
 def test_entry_without_identity_is_refused(entry):
     with pytest.raises(NotCanonical):
         Shapes().identity(entry)
+
+
+def test_identity_that_is_not_plain_is_read_the_slow_way_every_time():
+    shapes = Shapes()
+    for log in ("l", "lé", 'l"'):
+        entry = canonical.encode({"id": "i", "log": log})
+        assert [shapes.identity(entry) for _ in range(2)] == [("i", log)] * 2
+    with pytest.raises(canonical.CanonicalError):
+        shapes.identity('{"id":"i" ,"log":"lé"}'.encode())
 
 
 def test_shape_with_a_zero_byte_in_place_of_a_value_is_refused():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import tempfile
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -326,9 +328,29 @@ def test_a_file_past_its_day_is_removed_and_the_page_says_so(committed_db, files
     assert client.get(reverse("ledger:export-download", args=[job_id])).status_code == 404
 
 
-def test_a_file_that_no_job_names_is_removed_after_a_while(committed_db, files_dir: Path):
-    import os
+def test_an_old_file_that_a_job_names_is_kept(committed_db, files_dir: Path):
+    chain_samples(1)
+    job_runner.run_job(ask(client_of(make_auditor()), "export-list"))
+    (path,) = (files_dir / "exports").iterdir()
+    hours_ago = (timezone.now() - timedelta(hours=2)).timestamp()
+    os.utime(path, (hours_ago, hours_ago))
+    job_runner.sweep_jobs()
+    assert path.exists()
 
+
+def test_what_a_killed_attempt_left_is_cleared_by_the_next(committed_db, files_dir: Path, tmp_path, monkeypatch):
+    chain_samples(1)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    job_id = ask(client_of(make_auditor()), "export-list")
+    abandoned = tmp_path / f"ledger-export-{job_id}-abandoned"
+    abandoned.mkdir()
+    (abandoned / "entries.jsonl").write_bytes(b"half")
+    job_runner.run_job(job_id)
+    assert Job.objects.get().state == Job.State.DONE
+    assert list(tmp_path.glob("ledger-export-*")) == []
+
+
+def test_a_file_that_no_job_names_is_removed_after_a_while(committed_db, files_dir: Path):
     (files_dir / "exports").mkdir()
     old, new = files_dir / "exports/old.zip", files_dir / "exports/new.zip"
     for path in (old, new):
