@@ -31,7 +31,6 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.forms",
     "django_cotton",
-    "django_htmx",
     "guardian",
     "allauth",
     "allauth.account",
@@ -39,7 +38,6 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "rest_framework",
-    "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "ledger",
@@ -68,7 +66,6 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "bayarea.middleware.SecondFactorMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "bayarea.idempotency.IdempotencyMiddleware",
     "axes.middleware.AxesMiddleware",
     "bayarea.errors.DomainErrorMiddleware",
@@ -275,7 +272,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
         "manifest-src": [SELF],
         "require-trusted-types-for": ["'script'"],
-        "trusted-types": ["htmx"],
+        "trusted-types": [NONE],
     }
 }
 # How many proxies of ours stand in front, each adding one address to X-Forwarded-For. None: the header is ignored.

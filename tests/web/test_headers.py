@@ -21,7 +21,7 @@ POLICY = {
     "object-src": "'none'",
     "manifest-src": "'self'",
     "require-trusted-types-for": "'script'",
-    "trusted-types": "htmx",
+    "trusted-types": "'none'",
 }
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
