@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 import pytest
+from django.utils import translation
+
+from bayarea.errors import TEXTS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("probes")]
 
@@ -57,6 +63,29 @@ def test_a_problem_speaks_the_callers_language(visitor):
 def test_an_unknown_address_is_a_page_and_below_api_a_problem(visitor):
     assert visitor.get("/nothing/here/")["Content-Type"].startswith("text/html")
     assert visitor.get("/api/v1/nothing/here/")["Content-Type"] == "application/problem+json"
+
+
+HTML_LANG = {"en": "en", "zh-hans": "zh-Hans", "zh-hant": "zh-Hant-HK", "pt": "pt-PT"}
+
+
+@pytest.mark.parametrize("language", HTML_LANG)
+@pytest.mark.parametrize("status", [400, 403, 404, 409, 429, 500, 503])
+def test_each_error_has_a_page_in_each_language(visitor, language, status):
+    """The handlers themselves: every status by whatever way it came about, with title and sentence of the language."""
+    visitor.cookies["django_language"] = language
+    answer = visitor.get(f"/probe/page/{status}/")
+    text = answer.content.decode()
+    assert answer.status_code == status
+    assert f'<html lang="{HTML_LANG[language]}"' in text
+    with translation.override("en"):
+        english, sentence = map(str, TEXTS[status])
+    with translation.override(language):
+        title, told = str(TEXTS[status][0]), str(TEXTS[status][1])
+    assert [html.unescape(one.strip()) for one in re.findall(r"<h1[^>]*>([^<]*)</h1>", text)] == [title]
+    assert told in html.unescape(text)
+    assert answer["X-Request-ID"] in text
+    assert language == "en" or (title != english and told != sentence), f"{english!r} is not translated"
+    assert ("Retry-After" in answer) == (status in (429, 503))
 
 
 def test_a_form_without_its_token_is_refused_with_a_page():

@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from bayarea import urls
+from bayarea.errors import error_page
 from bayarea.urls import handler400, handler403, handler404, handler429, handler500
 from ledger.errors import HeadBusy
 from organisations.domain.errors import Conflict, DomainError, Forbidden, Invalid, NotFound
@@ -32,6 +33,10 @@ RAISED: dict[str, Exception] = {
 
 def fail(request: HttpRequest, what: str) -> HttpResponse:
     raise RAISED[what]
+
+
+def page(request: HttpRequest, status: int) -> HttpResponse:
+    return error_page(request, status)
 
 
 def echo(request: HttpRequest) -> HttpResponse:
@@ -68,6 +73,7 @@ class Counter(APIView):
 urlpatterns = [
     *urls.urlpatterns,
     path("probe/fail/<slug:what>/", fail, name="probe-fail"),
+    path("probe/page/<int:status>/", page, name="probe-page"),
     path("probe/echo/", echo, name="probe-echo"),
     path("api/v1/probe/fail/<slug:what>/", FailingApi.as_view(), name="probe-api-fail"),
     path("api/v1/probe/counter/", Counter.as_view(), name="probe-counter"),
