@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -71,7 +72,7 @@ def _sentence(grant: Any) -> str:
         if grant.access_given_at is None:
             return _("The data can be used from %(day)s.") % {"day": date_format(grant.starts_on)}
         return _("The data can be used until %(day)s.") % {"day": day}
-    ended = date_format(grant.ended_at, "DATETIME_FORMAT")
+    ended = date_format(timezone.localtime(grant.ended_at), "DATETIME_FORMAT")
     if grant.status == GrantState.REVOKED:
         return _("Revoked on %(day)s. The data may no longer be used.") % {"day": ended}
     return _("Ended on %(day)s, its last day. The data may no longer be used.") % {"day": day}
