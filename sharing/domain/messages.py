@@ -10,9 +10,9 @@ from organisations.domain.messages import register
 MESSAGES: dict[str, Promise | str] = {
     "role.required": _("Your roles do not allow this."),
     "request.state": _("The request is in another state by now, so this cannot be done."),
-    "grant.state": _("The permission has already ended."),
+    "grant.state": _("The grant has already ended."),
     "request.changed": _("Someone else changed this request in the meantime. See what changed, then decide again."),
-    "grant.changed": _("Someone else changed this permission in the meantime."),
+    "grant.changed": _("Someone else changed this grant in the meantime."),
     "duties.own_request": _("You made, edited or handed over this request, so you cannot decide on it."),
     "duties.requesting_side": _(
         "You belong or belonged to the requesting organisation, so you cannot decide for the custodian."

@@ -42,5 +42,5 @@ def state_for_resource(viewer: User | AnonymousUser, resource: ResourceFacts) ->
     )
     found = grant.order_by("-granted_at").values_list("pk", flat=True).first()
     if found is not None:
-        return RequestAction("granted", reverse("sharing:grant-detail", args=[found]), _("See the permission"))
+        return RequestAction("granted", reverse("sharing:grant-detail", args=[found]), _("See the grant"))
     return None

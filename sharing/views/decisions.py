@@ -167,7 +167,11 @@ def _glance(case: Any) -> list[tuple[str, str]]:
     personal = [
         item for item in case.data_items if item.personal_data in (PersonalData.PERSONAL, PersonalData.SENSITIVE)
     ]
-    found = _("%(count)d of the chosen items") % {"count": len(personal)} if personal else _("None chosen")
+    found = (
+        _("%(count)d of the chosen items") % {"count": len(personal)}
+        if personal
+        else _("No item with personal data chosen")
+    )
     resource = case.resource
     return [
         (_("Personal data"), found),

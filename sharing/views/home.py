@@ -92,7 +92,7 @@ def _cards(work: selectors.MyWork) -> list[CountCard]:
         CountCard(
             work.submitted,
             ngettext("waits for others", "wait for others", work.submitted),
-            _("sent by you"),
+            ngettext("sent by you", "sent by you", work.submitted),
             mine + RequestState.SUBMITTED,
             "estuary",
         ),
@@ -101,7 +101,7 @@ def _cards(work: selectors.MyWork) -> list[CountCard]:
         ),
         CountCard(
             work.ending_soon,
-            ngettext("grant ends in 14 days", "grants end in 14 days", work.ending_soon),
+            ngettext("grant ends within 14 days", "grants end within 14 days", work.ending_soon),
             _("ask again or let it end"),
             f"{reverse('sharing:grant-list')}?status=active",
             "lychee",
@@ -109,7 +109,8 @@ def _cards(work: selectors.MyWork) -> list[CountCard]:
     ]
     if work.returned:
         returned = mine + RequestState.RETURNED
-        card = CountCard(work.returned, _("returned to you"), _("change and send again"), returned, "amber")
+        label = ngettext("returned to you", "returned to you", work.returned)
+        card = CountCard(work.returned, label, _("change and send again"), returned, "amber")
         cards[1 if work.to_decide else 0 : 1] = [card]  # beside the answers, or instead of none
     return cards
 

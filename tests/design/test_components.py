@@ -82,11 +82,15 @@ def test_inline_components_bring_no_white_space() -> None:
 
 
 def test_states_are_told_in_words_too() -> None:
-    html = render('<c-step state="done" title="A" /><c-step state="refused" title="B" /><c-step title="C" />')
-    assert [" ".join(re.sub("<[^>]*>", "", step).split()) for step in html.split("</li>")[:3]] == [
+    html = render(
+        '<c-step state="done" title="A" /><c-step state="refused" title="B" />'
+        '<c-step state="returned" title="C" /><c-step title="D" />'
+    )
+    assert [" ".join(re.sub("<[^>]*>", "", step).split()) for step in html.split("</li>")[:4]] == [
         "A (done)",
         "B (refused)",
-        "C (not yet)",
+        "C (returned)",
+        "D (not yet)",
     ]
     assert 'aria-current="step"' in render('<c-step state="current" title="D" />')
     assert "(done)" in render('<c-fact title="Recorded" done>now</c-fact>')
