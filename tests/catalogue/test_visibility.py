@@ -7,6 +7,7 @@ import uuid
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import DatabaseError, connection
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from catalogue.selectors.resources import get_resource, search_resources
 from organisations.domain.choices import Role
 from organisations.domain.errors import NotFound
 from organisations.models import Organisation, User
-from tests.factories.catalogue import make_resource
+from tests.factories.catalogue import make_data_item, make_resource
 from tests.factories.organisations import SINCE, make_member, make_membership, make_organisation, make_user
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +147,20 @@ def test_an_organisation_filter_tells_nothing_of_hidden_resources(client: Client
     answer = client.get("/api/v1/resources/", {"organisation": body.code}).json()
     assert answer["count"] == 0
     assert [facet for facet in answer["facets"] if facet["code"] == "sharing"][0]["values"] == []
+
+
+@pytest.mark.parametrize(
+    "exchange",
+    [
+        "UPDATE catalogue_resource SET id = gen_random_uuid()",
+        "UPDATE catalogue_dataitem SET id = gen_random_uuid()",
+        "UPDATE catalogue_dataitem SET resource_id = gen_random_uuid()",
+    ],
+)
+def test_the_application_cannot_exchange_what_grants_point_to(exchange: str) -> None:
+    """Two resources with each other's keys: what was granted for one would open the other."""
+    make_data_item(make_resource())
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+        with pytest.raises(DatabaseError, match="never changes"):
+            cursor.execute(exchange)

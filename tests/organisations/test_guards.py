@@ -93,3 +93,22 @@ def test_triggers_cannot_be_switched_off() -> None:
 def test_places_are_given() -> None:
     assert set(Jurisdiction.objects.values_list("code", flat=True)) == {"GD", "HK", "MO"}
     assert "permission denied" in refused("INSERT INTO organisations_jurisdiction VALUES ('XX')")
+
+
+@pytest.mark.parametrize("table", ["organisations_user", "organisations_organisation"])
+def test_two_rows_never_exchange_their_keys(table: str) -> None:
+    """Foreign keys wait for the end of the transaction, so they alone would let it pass."""
+    make_membership(make_user())
+    new = "-1" if table == "organisations_user" else "gen_random_uuid()"
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+    assert "never changes" in refused(f"UPDATE {table} SET id = {new}")  # noqa: S608
+
+
+@pytest.mark.parametrize("change", ["code = 'another'", "jurisdiction_id = 'MO'"])
+def test_an_organisation_never_becomes_another(change: str) -> None:
+    organisation = make_membership(make_user()).organisation
+    assert "never changes" in refused(
+        f"UPDATE organisations_organisation SET {change} WHERE id = %s",  # noqa: S608
+        organisation.pk,
+    )
