@@ -16,7 +16,6 @@ from sharing.models import (
     ApprovalStep,
     Decision,
     Grant,
-    Participant,
     RequestEvent,
     RequestItem,
     SharingRequest,
@@ -179,10 +178,6 @@ def bulk_requests(n: int, *, world: World | None = None, worlds: list[World] | N
     items = {home.resource.pk: list(home.resource.data_items.all()[:2]) for home in worlds}
     RequestItem.objects.bulk_create(
         [RequestItem(request=one, item=item) for one in made for item in items[one.resource_id]], batch_size=2000
-    )
-    Participant.objects.bulk_create(
-        [Participant(request=one, person=one.requester_person, part="opened", since=at) for one in made],
-        batch_size=2000,
     )
     _submit_all([one for number, one in enumerate(made) if number % 5], worlds, at)
     RequestEvent.objects.bulk_create(

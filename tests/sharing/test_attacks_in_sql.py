@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from organisations.models import Role
 from sharing.models import Participant
+from sharing.services import requests
 from tests.factories import sharing as factory
 from tests.factories.organisations import make_membership, make_user
 from tests.factories.sharing import World
@@ -238,6 +239,61 @@ def test_nobody_who_took_part_can_decide(part):
     world = World()
     made = factory.endorsed(world)
     Participant.objects.create(request=made, person=world.approver.person, part=part, since=timezone.now())
+    with pytest.raises(DatabaseError, match="own request"):
+        _decide(made, world.approver)
+
+
+def _endorsed_after(world: World, made, attack: str):
+    """The attack on a draft, then the usual way to the custodian's decision."""
+    approver = world.approver.pk
+    if attack == "held":
+        for holder in (approver, world.requester.pk):
+            _run(
+                "UPDATE sharing_sharingrequest SET holder_id = %s, version = version + 1 WHERE id = %s", holder, made.pk
+            )
+    elif attack == "submitted":
+        made = factory.returned(world)
+        _run(
+            "INSERT INTO sharing_submittedversion "
+            "(request_id, number, snapshot, digest, submitted_by_id, submitted_at) "
+            "SELECT request_id, 2, snapshot, digest, %s, now() FROM sharing_submittedversion WHERE request_id = %s",
+            approver,
+            made.pk,
+        )
+        for kind, organisation in (("endorse", world.asking), ("decide", world.custodian)):
+            _run(
+                "INSERT INTO sharing_approvalstep (id, request_id, round, position, kind, organisation_id, role) "
+                "VALUES (gen_random_uuid(), %s, 2, %s, %s, %s, 'approver')",
+                made.pk,
+                1 if kind == "endorse" else 2,
+                kind,
+                organisation.pk,
+            )
+        _run(
+            "UPDATE sharing_sharingrequest SET status = 'submitted', round = 2, version = version + 1 WHERE id = %s",
+            made.pk,
+        )
+    else:
+        _run(
+            "INSERT INTO sharing_requestevent (request_id, action, from_state, to_state, role, at, version, actor_id, "
+            "received_by_id) VALUES (%s, %s, 'draft', 'draft', 'requester', now(), 2, %s, %s)",
+            made.pk,
+            "hand_over" if attack == "received" else attack,
+            world.requester.pk if attack == "received" else approver,
+            approver if attack == "received" else None,
+        )
+    made.refresh_from_db()
+    if attack != "submitted":
+        made = requests.submit_request(actor=world.requester, request_id=made.pk, expected_version=made.version)
+    _decide(made, world.head, outcome="endorsed")
+    return made
+
+
+@pytest.mark.parametrize("attack", ["held", "submitted", "open", "save", "hand_over", "received"])
+def test_leaving_a_participant_out_does_not_open_the_decision(attack):
+    """Whom the rows themselves name as having taken part is barred, without a row that says so."""
+    world = World()
+    made = _endorsed_after(world, factory.draft(world), attack)
     with pytest.raises(DatabaseError, match="own request"):
         _decide(made, world.approver)
 
