@@ -71,6 +71,13 @@ def require(
     raise Forbidden(code)
 
 
+def had_a_step(actor: User, request: SharingRequest) -> bool:
+    """Whether a step of this round that is decided by now was the actor's: then somebody else was faster."""
+    held = roles_now(actor)
+    decided = (step for step in request.steps.all() if step.round == request.round and hasattr(step, "decision"))
+    return any((step.organisation_id, Role(step.role)) in held for step in decided)
+
+
 def acting_for(action: Action, request: SharingRequest) -> tuple[UUID, Role]:
     """The organisation and role in whose name an action is done that :func:`require` has let pass."""
     rule = TRANSITIONS[action]

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from ledger.events import Actor
 from organisations.domain.choices import Role
-from organisations.domain.errors import Conflict, NotFound
+from organisations.domain.errors import Conflict, DomainError, Forbidden, NotFound
 from organisations.models import Organisation, User
 from organisations.selectors.memberships import forget_roles
 from sharing import policies
@@ -81,6 +81,10 @@ def begin(
         policies.require(actor, action, request)
     except Conflict as refusal:
         raise _stale_or(refusal, request, expected_version) from refusal
+    except Forbidden as refusal:
+        if refusal.code == "role.required" and policies.had_a_step(actor, request):
+            raise _stale_or(refusal, request, expected_version) from refusal
+        raise
     if expected_version is not None and request.version != expected_version:
         raise changed(request)
     organisation_id, role = policies.acting_for(action, request)
@@ -93,7 +97,7 @@ def changed(request: SharingRequest) -> Conflict:
     return Conflict("request.changed", stale=True, version=request.version)
 
 
-def _stale_or(refusal: Conflict, request: SharingRequest, expected_version: int | None) -> Conflict:
+def _stale_or(refusal: DomainError, request: SharingRequest, expected_version: int | None) -> DomainError:
     """A page that is out of date is told what happened, not merely that its button no longer fits."""
     return changed(request) if expected_version not in (None, request.version) else refusal
 

@@ -304,3 +304,19 @@ def test_a_period_that_is_over_is_not_approved():
             expected_version=made.version,
             now=timezone.now() + timedelta(days=400),
         )
+
+
+def test_the_second_of_two_heads_learns_that_another_was_faster():
+    """The step is no longer theirs, but the page they decided on was: stale, not forbidden."""
+    world = World()
+    made = factory.submitted(world)
+    seen = made.version
+    other_head = make_member(world.asking, Role.APPROVER)
+    decisions.approve_request(actor=world.head, request_id=made.pk, expected_version=seen)
+    with pytest.raises(Conflict) as refusal:
+        decisions.approve_request(actor=other_head, request_id=made.pk, expected_version=seen)
+    assert refusal.value.stale
+    fresh = seen + 1
+    for actor, version in ((other_head, fresh), (world.steward, seen), (world.requester, seen)):
+        with pytest.raises(Forbidden):
+            decisions.approve_request(actor=actor, request_id=made.pk, expected_version=version)
