@@ -20,6 +20,8 @@ from django.core.exceptions import (
 )
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http.multipartparser import MultiPartParserError
+from django.http.request import UnreadablePostError
 from django.template.loader import get_template
 from django.utils import translation
 from django.utils.functional import Promise
@@ -48,6 +50,8 @@ STATUS: tuple[tuple[type[BaseException], int], ...] = (
     (TooManyFieldsSent, 400),
     (SuspiciousOperation, 400),
     (BadRequest, 400),
+    (MultiPartParserError, 400),
+    (UnreadablePostError, 400),
     (OperationalError, 503),
     (InterfaceError, 503),
 )

@@ -150,3 +150,14 @@ def test_an_unknown_host_is_refused(visitor):
     answer = visitor.get("/accounts/login/", headers={"Host": "evil.example"})
     assert answer.status_code == 400
     assert answer["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("boundary", ["", "; boundary=", "; boundary=\xe9"])
+@pytest.mark.parametrize("path", ["/probe/echo/", "/accounts/login/", "/requests/new/"])
+def test_a_form_with_parts_and_no_boundary_is_refused(path, boundary):
+    """Django's parser gives up on it, with and without a check of the token before."""
+    for checks in (True, False):
+        client = Client(enforce_csrf_checks=checks, raise_request_exception=False)
+        answer = client.generic("POST", path, b"--x", content_type=f"multipart/form-data{boundary}")
+        assert answer.status_code == 400
+        assert "Bad request" in answer.content.decode()
