@@ -16,7 +16,8 @@ STRING, INTEGER = rb'"[ !#-\[\]-~]*+"', rb"(?:-?[1-9][0-9]{0,14}+|0)"
 #: A value after a colon: a string without escapes or anything beyond printable ASCII, or an integer within 2^53.
 PLAIN = re.compile(rb'(?<=":)(' + STRING + rb"|" + INTEGER + rb")(?=[,}])")
 #: A shape that can be trusted to say where its values stand: "~" for a value, and no text that could hide a bracket.
-CLEAR = re.compile(rb'(?:[{}\[\],]|"[a-z0-9_]{1,40}":~?|"[A-Za-z0-9._/@+-]*"|true|false|-?[0-9]+)*\Z')
+#: Possessive throughout: a long number before something unclear must not be tried in every division of its digits.
+CLEAR = re.compile(rb'(?:[{}\[\],]|"[a-z0-9_]{1,40}":~?|"[A-Za-z0-9._/@+-]*+"|true|false|-?[0-9]++)*+\Z')
 MOST_SHAPES = 4096
 
 

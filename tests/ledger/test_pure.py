@@ -6,6 +6,7 @@ import base64
 import contextlib
 import hashlib
 import json
+import time
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from types import MappingProxyType
@@ -32,7 +33,7 @@ from ledger.canonical import (
 from ledger.errors import InvalidEvent
 from ledger.events import Event
 from ledger.record import check_codes, freeze, timestamp, uuid7
-from ledger.shapes import Shapes
+from ledger.shapes import CLEAR, Shapes
 from ledger.soundness import StoredHead, verify_log
 from tests.factories.ledger import ACTOR, AT, SampleTaken
 
@@ -422,6 +423,17 @@ def test_long_entry_of_a_known_shape_is_refused():
     shapes.identity(b'{"id":"i","log":"l"}')
     with pytest.raises(TooLarge):
         shapes.identity(b'{"id":"' + b"i" * canonical.MAX_BYTES + b'","log":"l"}')
+
+
+@pytest.mark.parametrize(
+    "unclear", [b"9007199254740991" * 40, b"1" * 400, b'"a":' * 400, b'"a"' * 400, b"true" * 400, b"{" * 400]
+)
+def test_no_text_makes_the_search_for_shapes_slow(unclear):
+    """Whoever can have an entry recorded must not be able to stop its verification."""
+    began = time.monotonic()
+    assert CLEAR.match(unclear + b"\xc3") is None
+    Shapes().identity(canonical.encode({"id": "i", "list": [2**53 - 1] * 200 + ["é"], "log": "l"}))
+    assert time.monotonic() - began < 1
 
 
 def test_memory_of_shapes_is_bounded(monkeypatch):
