@@ -35,7 +35,6 @@ def test_the_core_the_services_and_the_tables_of_states_are_under_the_rule():
     assert {
         "ledger/merkle.py",
         "ledger/services.py",
-        "ledger/verifier/verify.py",
         "sharing/domain/states.py",
     } <= covered
     assert {name for name in files if "/services/" in name} <= covered
