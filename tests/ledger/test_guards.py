@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import uuid
 
 import psycopg
 import pytest
@@ -149,6 +150,63 @@ def test_writer_can_only_continue_the_log(sound_log, values):
 def test_application_cannot_promise_an_entry_that_names_another_event(committed_db, entry):
     with pytest.raises((psycopg.IntegrityError, psycopg.DataError)), psycopg.connect(os.environ["DATABASE_URL"]) as c:
         c.execute("INSERT INTO led.outbox (event_id, entry) VALUES (gen_random_uuid(), %s)", [entry])
+
+
+NAMED = '"id":"{id}","log":"digital-bay-area.test/ledger"'
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        f'{{{NAMED},"name":"Chan Tai Man"}}',  # free text
+        f'{{{NAMED},"name":"\u9673"}}',
+        f'{{{NAMED},"name":""}}',
+        f'{{{NAMED}, "number":1}}',  # one of many ways to write it
+        f'{{"z":1,{NAMED}}}',
+        f'{{"a":1,"a":1,{NAMED}}}',
+        f'{{"\\u0061":1,{NAMED}}}',
+        f'{{"A":1,{NAMED}}}',
+        f'{{"a":1.5,{NAMED}}}',
+        f'{{"a":1e2,{NAMED}}}',
+        f'{{"a":-0,{NAMED}}}',
+        f'{{"a":null,{NAMED}}}',
+        f'{{"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk":1,{NAMED}}}',
+        f'{{"a":9007199254740992,{NAMED}}}',
+        f'{{"a":{"[" * 9}{"]" * 9},{NAMED}}}',
+        f'{{"a":{"[" * 7000}{"]" * 7000},{NAMED}}}',
+        f'{{{NAMED},"type":"{"x" * 12_000}"}}',  # longer than an index takes
+        f'{{{NAMED},"src":{{"place":"GD"}}}}',
+        f'{{{NAMED},"list":[{",".join(["1"] * 9000)}]}}',  # more than 16 KiB
+        '{"id":"{id}"}',
+        '{"id":"{id}","log":"another.test/ledger"}',
+        '[{"id":"{id}"}]',
+    ],
+)
+def test_application_cannot_promise_what_verification_would_refuse(sound_log, entry):
+    """It would stand in the log for ever, and every verification would call the log tampered with."""
+    event_id = str(uuid.uuid4())
+    with pytest.raises(psycopg.errors.IntegrityConstraintViolation), psycopg.connect(os.environ["DATABASE_URL"]) as c:
+        c.execute(
+            "INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)",
+            [event_id, entry.replace("{id}", event_id).encode()],
+        )
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '{"a":[],"b":{},"c":[{"x":1,"y":[true,false]},-5,9007199254740991]',
+        '{"a_b":1,"ab":2,"b":"2026-11-22T09:30:00.123456Z","ba":"853+/a@b"',
+        '{"a":' + "[" * 7 + "]" * 7,
+    ],
+)
+def test_application_can_promise_whatever_is_canonical(sound_log, more):
+    event_id = str(uuid.uuid4())
+    entry = f"{more},{NAMED.replace('{id}', event_id)}}}".encode()
+    with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+        connection.execute("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)", [event_id, entry])
+    assert chain_waiting().chained == 1
+    assert verify_stored().ok
 
 
 def test_event_that_is_chained_cannot_be_promised_again(sound_log):
