@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from catalogue.domain.filters import FACETS, ORDERS, ResourceFilters, page_number
+from catalogue.domain.filters import FACETS, ORDERS, ResourceFilters, page_number, refuse_unknown_names
 from catalogue.domain.tokens import LONGEST_QUERY
 from catalogue.selectors.access import has_access
 from catalogue.selectors.resources import data_items_of, get_resource, search_resources
@@ -122,13 +122,14 @@ def _parameters() -> list[OpenApiParameter]:
 
 
 class ResourceList(APIView):
-    """Resources that the caller may see: public ones without an account."""
+    """Resources that the caller may see: public ones without an account. A parameter not listed here is refused."""
 
     permission_classes = [AllowAny]
     throttle_scope = "search"
 
     @extend_schema(operation_id="resources_list", parameters=_parameters(), responses=ResourcePageSerializer)
     def get(self, request: Request) -> Response:
+        refuse_unknown_names(request.query_params)
         filters = ResourceFilters.parse(request.query_params)
         number = page_number(request.query_params.get("page"))
         found = search_resources(viewer=request.user, filters=filters, page=number)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema, inline_serializer
 from rest_framework import serializers
-from rest_framework.exceptions import NotFound, PermissionDenied
+from rest_framework.exceptions import ErrorDetail, NotFound, PermissionDenied
 from rest_framework.exceptions import ValidationError as BadQuery
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
@@ -23,6 +23,8 @@ from .listing import page_of_indices
 from .selectors import EntryView
 
 PER_PAGE = 50
+#: Anything else is refused: a misspelt filter must not give the whole list.
+FILTERS = {"before", "type", "src", "dst"}
 NOT_A_READER = _("You need the role Auditor. Parties to a request can open the records of that request.")
 
 
@@ -85,6 +87,8 @@ class EntryList(APIView):
     def get(self, request: Request) -> Response:
         if not access_of(request.user).may_read_all:
             raise PermissionDenied(NOT_A_READER, code="ledger.auditors_only")
+        if unknown := request.query_params.keys() - FILTERS:
+            raise BadQuery({name[:64]: ErrorDetail("Unknown parameter.", code="filter.unknown") for name in unknown})
         form = FilterForm(request.query_params)
         if not form.is_valid():
             raise BadQuery({name: [str(error) for error in errors] for name, errors in form.errors.items()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, Protocol, Self
 from urllib.parse import urlencode
@@ -19,7 +19,7 @@ ORDERS: tuple[Order, ...] = ("relevance", "newest", "title")
 
 #: Facet to its closed vocabulary; None when the database knows it (organisations and themes).
 FACETS: Mapping[str, tuple[str, ...] | None] = {
-    "place": tuple(Place.values),
+    "jurisdiction": tuple(Place.values),
     "sharing": tuple(choices.SharingAttribute.values),
     "theme": None,
     "cycle": tuple(choices.UpdateCycle.values),
@@ -32,6 +32,7 @@ FACETS: Mapping[str, tuple[str, ...] | None] = {
 _LONGEST_CODE = 40
 _MOST_VALUES = 50
 _LAST_PAGE = 1_000_000
+_PARAMETERS = frozenset({"q", "order", "page", *FACETS})
 
 
 class Query(Protocol):
@@ -47,7 +48,7 @@ class ResourceFilters:
     """A checked search. Values of one facet widen it (or), facets narrow each other (and)."""
 
     q: str = ""
-    place: tuple[str, ...] = ()
+    jurisdiction: tuple[str, ...] = ()
     sharing: tuple[str, ...] = ()
     theme: tuple[str, ...] = ()
     cycle: tuple[str, ...] = ()
@@ -61,7 +62,7 @@ class ResourceFilters:
     def parse(cls, query: Query) -> Self:
         """Read a query string.
 
-        Takes    the query; unknown parameters are not ours and are left alone.
+        Takes    the query; unknown parameters are left alone (:func:`refuse_unknown_names`).
         Raises   Invalid ``search.too_long``, ``search.not_plain``, ``filter.unknown``, ``filter.too_many``; the
                  field is the parameter.
         """
@@ -107,6 +108,16 @@ class ResourceFilters:
         return urlencode(pairs + list(more.items()))
 
 
+def refuse_unknown_names(names: Iterable[str]) -> None:
+    """For programs, which cannot see that a filter did nothing: a misspelt one must not give the whole catalogue.
+
+    Raises   Invalid ``filter.unknown_name``; the field is the first parameter that is none of ours.
+    """
+    for name in names:
+        if name not in _PARAMETERS:
+            raise Invalid("filter.unknown_name", field=_shown(name))
+
+
 def page_number(text: str | None) -> int:
     """The page asked for; 1 when none is.
 
@@ -135,6 +146,9 @@ def _is_code(value: str) -> bool:
 
 
 def _unknown(field: str, value: str) -> Invalid:
-    """The value goes into the sentence only as far as it can be shown."""
-    shown = value[:_LONGEST_CODE].encode("utf-8", "replace").decode().replace("\x00", "?")
-    return Invalid("filter.unknown", field=field, value=shown)
+    return Invalid("filter.unknown", field=field, value=_shown(value))
+
+
+def _shown(value: str) -> str:
+    """What was sent, only as far as it can be shown."""
+    return value[:_LONGEST_CODE].encode("utf-8", "replace").decode().replace("\x00", "?")

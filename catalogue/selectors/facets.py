@@ -24,7 +24,7 @@ from organisations.domain.texts import Text
 from organisations.models import Organisation
 
 NAMES: Mapping[str, Promise] = {
-    "place": _("Jurisdiction"),
+    "jurisdiction": _("Jurisdiction"),
     "sharing": _("Sharing attribute"),
     "theme": _("Theme"),
     "cycle": _("Update frequency"),
@@ -38,7 +38,7 @@ Label = str | Promise | Text
 
 #: Facet to SQL over ``base``: the value counted, and the condition that a choice makes (one array parameter).
 _VALUE = {
-    "place": "place",
+    "jurisdiction": "jurisdiction",
     "sharing": "sharing_attribute",
     "theme": "theme.theme_id",
     "cycle": "update_cycle",
@@ -48,7 +48,7 @@ _VALUE = {
     "organisation": "organisation",
 }
 _CONDITION = {
-    "place": "place = ANY(%s)",
+    "jurisdiction": "jurisdiction = ANY(%s)",
     "sharing": "sharing_attribute = ANY(%s)",
     "theme": "EXISTS (SELECT FROM catalogue_resource_themes t WHERE t.resource_id = base.id AND t.theme_id = ANY(%s))",
     "cycle": "update_cycle = ANY(%s)",
@@ -121,7 +121,7 @@ def _counts(matching: QuerySet[Resource], filters: ResourceFilters) -> dict[str,
         "personal_data",
         "formats",
         "languages",
-        place=F("custodian__jurisdiction_id"),
+        jurisdiction=F("custodian__jurisdiction_id"),
         organisation=F("custodian__code"),
     )
     base, parameters = columns.query.sql_with_params()
@@ -157,7 +157,7 @@ def _arrays(filters: ResourceFilters, *, but: str) -> list[list[str]]:
 
 def _labels() -> dict[str, dict[str, Label]]:
     return {
-        "place": dict(Place.choices),
+        "jurisdiction": dict(Place.choices),
         "sharing": dict(choices.SharingAttribute.choices),
         "theme": {theme.code: theme.name for theme in Theme.objects.all()},
         "cycle": dict(choices.UpdateCycle.choices),

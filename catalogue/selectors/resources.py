@@ -93,7 +93,7 @@ def with_facets(rows: QuerySet[Resource], filters: ResourceFilters) -> QuerySet[
     """The chosen values: one of each facet."""
     themed = Resource.themes.through.objects.filter(theme_id__in=filters.theme).values("resource_id")
     chosen = {
-        "place": Q(custodian__jurisdiction_id__in=filters.place),
+        "jurisdiction": Q(custodian__jurisdiction_id__in=filters.jurisdiction),
         "sharing": Q(sharing_attribute__in=filters.sharing),
         "theme": Q(pk__in=themed),
         "cycle": Q(update_cycle__in=filters.cycle),

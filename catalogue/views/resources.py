@@ -23,7 +23,7 @@ from organisations.domain.messages import message
 
 ORDER_NAMES = {"relevance": _("Relevance"), "newest": _("Newest first"), "title": _("Title")}
 #: Facets that stand open; the others open when something in them is chosen.
-OPEN_FACETS = {"place", "sharing", "personal"}
+OPEN_FACETS = {"jurisdiction", "sharing", "personal"}
 SHARING_TONES = {"unconditional": "approved", "conditional": "review", "not_shared": "rejected"}
 FOUND_IN = {
     "title": _("Found in the title."),

@@ -75,7 +75,7 @@ class RevokeInput(VersionInput):
     reasons = serializers.CharField(max_length=limits.REASONS)
 
 
-class ListQuery(serializers.Serializer[Any]):
+class ListQuery(StrictSerializer):
     page = serializers.IntegerField(required=False, default=1, min_value=1, max_value=1_000_000)
 
 

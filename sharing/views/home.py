@@ -62,7 +62,8 @@ def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         counts = resources_by_place(viewer=request.user)
         places = [
-            (code, counts.get(code, 0), f"{reverse('catalogue:resource-list')}?place={code}") for code in Place.values
+            (code, counts.get(code, 0), f"{reverse('catalogue:resource-list')}?jurisdiction={code}")
+            for code in Place.values
         ]
         return render(request, "sharing/home_public.html", {"places": places, "flow": _flow()})
     viewer = request.user

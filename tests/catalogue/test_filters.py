@@ -27,13 +27,13 @@ def parse(query: str) -> ResourceFilters:
 
 def test_nothing_asks_for_everything() -> None:
     assert parse("") == ResourceFilters()
-    assert parse("q=&place=&order=&page=3&unknown=1") == ResourceFilters()
+    assert parse("q=&jurisdiction=&order=&page=3&unknown=1") == ResourceFilters()
 
 
 def test_values_are_kept_in_order_and_once() -> None:
-    filters = parse("place=MO&place=HK&place=MO&sharing=conditional&q=+bus+&order=title")
-    assert filters == ResourceFilters(q="bus", place=("MO", "HK"), sharing=("conditional",), order="title")
-    assert filters.active == (("place", "MO"), ("place", "HK"), ("sharing", "conditional"))
+    filters = parse("jurisdiction=MO&jurisdiction=HK&jurisdiction=MO&sharing=conditional&q=+bus+&order=title")
+    assert filters == ResourceFilters(q="bus", jurisdiction=("MO", "HK"), sharing=("conditional",), order="title")
+    assert filters.active == (("jurisdiction", "MO"), ("jurisdiction", "HK"), ("sharing", "conditional"))
 
 
 @pytest.mark.parametrize("facet", FACETS)
@@ -105,6 +105,6 @@ def test_the_address_holds_all_of_a_search(filters: ResourceFilters) -> None:
 
 
 def test_a_value_can_be_taken_out() -> None:
-    filters = parse("place=MO&place=HK&q=bus")
-    assert filters.without("place", "MO") == parse("place=HK&q=bus")
-    assert filters.without("place", "GD") == filters
+    filters = parse("jurisdiction=MO&jurisdiction=HK&q=bus")
+    assert filters.without("jurisdiction", "MO") == parse("jurisdiction=HK&q=bus")
+    assert filters.without("jurisdiction", "GD") == filters

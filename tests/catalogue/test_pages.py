@@ -24,8 +24,8 @@ pytestmark = pytest.mark.django_db
 BAD = {
     "long search": ("q", "x" * 201),
     "NUL": ("q", "a\x00b"),
-    "SQL in a facet": ("place", "HK'; DROP TABLE x"),
-    "unknown place": ("place", "XX"),
+    "SQL in a facet": ("jurisdiction", "HK'; DROP TABLE x"),
+    "unknown place": ("jurisdiction", "XX"),
     "unknown theme": ("theme", "nothing"),
     "unknown organisation": ("organisation", "nowhere"),
     "unknown order": ("order", "random"),
@@ -62,7 +62,7 @@ def test_the_page_names_what_is_wrong_and_links_to_it(client: Client) -> None:
     assert "Search for no more than 200 characters." in page
     assert 'href="#q"' in page
     assert "<title>Error:" in page
-    page = client.get("/catalogue/", {"place": "<b>"}).content.decode()
+    page = client.get("/catalogue/", {"jurisdiction": "<b>"}).content.decode()
     assert "&lt;b&gt;" in page
     assert "<b>" not in page
 
@@ -74,10 +74,10 @@ def test_a_page_behind_the_last_is_not_found(client: Client) -> None:
 
 def test_the_list_keeps_its_state_in_links(client: Client) -> None:
     bulk_resources(80, organisations=3)
-    page = text_of(client, "/catalogue/?place=HK&place=MO&order=title&q=1")
-    assert "?place=MO&amp;order=title" in page or "q=1&amp;place=MO&amp;order=title" in page
-    assert re.search(r'id="place-HK"[^>]*checked', page)
-    assert not re.search(r'id="place-GD"[^>]*checked', page)
+    page = text_of(client, "/catalogue/?jurisdiction=HK&jurisdiction=MO&order=title&q=1")
+    assert "?jurisdiction=MO&amp;order=title" in page or "q=1&amp;jurisdiction=MO&amp;order=title" in page
+    assert re.search(r'id="jurisdiction-HK"[^>]*checked', page)
+    assert not re.search(r'id="jurisdiction-GD"[^>]*checked', page)
 
 
 def test_titles_carry_their_language_and_the_original(client: Client) -> None:
@@ -113,7 +113,7 @@ def test_both_pages_exist_in_four_languages(client: Client, language: str) -> No
         update_note="每日",
         personal_data="sensitive",
     )
-    for address in ("/catalogue/", f"/catalogue/{resource.pk}/", "/catalogue/?q=zzz", "/catalogue/?place=XX"):
+    for address in ("/catalogue/", f"/catalogue/{resource.pk}/", "/catalogue/?q=zzz", "/catalogue/?jurisdiction=XX"):
         answer = client.get(address, headers={"accept-language": language})
         assert answer.status_code in (200, 400)
         assert "标题" in answer.content.decode() or "zzz" in address or "XX" in address
@@ -205,7 +205,9 @@ def test_access_ends_with_the_membership() -> None:
     assert not has_access(viewer=viewer, resource_id=resource.pk)
 
 
-@pytest.mark.parametrize("address", ["/catalogue/", "/catalogue/?q=1&place=HK&theme=transport", "/api/v1/resources/"])
+@pytest.mark.parametrize(
+    "address", ["/catalogue/", "/catalogue/?q=1&jurisdiction=HK&theme=transport", "/api/v1/resources/"]
+)
 def test_the_number_of_queries_does_not_depend_on_rows(client: Client, address: str) -> None:
     viewer = make_member()
     client.force_login(viewer)
@@ -262,3 +264,13 @@ def test_the_admin_changes_nothing(client: Client, model: str) -> None:
     if key:
         assert client.post(f"{base}{key}/change/", {}).status_code == 403
         assert client.post(f"{base}{key}/delete/", {"post": "yes"}).status_code == 403
+
+
+@pytest.mark.parametrize("name", ["place", "jurisdictions", "<b>", "x" * 5000])
+def test_a_program_that_misspells_a_filter_is_told_and_not_given_everything(client: Client, name: str) -> None:
+    answer = client.get("/api/v1/resources/", {name: "HK"})
+    problem = answer.json()
+    assert (answer.status_code, problem["code"]) == (400, "filter.unknown_name")
+    assert problem["field"] == name[:40]
+    # A page may be reached by an address that somebody else decorated.
+    assert client.get("/catalogue/", {name: "HK"}).status_code == 200

@@ -136,13 +136,13 @@ def test_nothing_found_is_one_empty_page() -> None:
 
 def test_a_facet_counts_under_the_choices_of_the_others(shelf: None) -> None:
     make_resource(make_organisation("HK"), sharing_attribute="unconditional", title={"en": "Another"})
-    page = search("place=HK")
+    page = search("jurisdiction=HK")
     assert page.total == 2
-    assert counts(page, "place") == {"GD": 1, "HK": 2, "MO": 1}
+    assert counts(page, "jurisdiction") == {"GD": 1, "HK": 2, "MO": 1}
     assert counts(page, "sharing") == {"conditional": 1, "unconditional": 1}
-    page = search("place=HK&sharing=conditional")
+    page = search("jurisdiction=HK&sharing=conditional")
     assert page.total == 1
-    assert counts(page, "place") == {"GD": 1, "HK": 1, "MO": 1}
+    assert counts(page, "jurisdiction") == {"GD": 1, "HK": 1, "MO": 1}
     assert counts(page, "sharing") == {"conditional": 1, "unconditional": 1}
 
 
@@ -195,7 +195,7 @@ def test_a_rebuilt_index_is_the_same(shelf: None) -> None:
         {},
         optional={
             "q": st.sampled_from(["", "巴士", "building", "12", "公交 路线"]),
-            "place": st.lists(st.sampled_from(["GD", "HK", "MO"]), unique=True),
+            "jurisdiction": st.lists(st.sampled_from(["GD", "HK", "MO"]), unique=True),
             "sharing": st.lists(st.sampled_from(["unconditional", "conditional", "not_shared"]), unique=True),
             "theme": st.lists(st.sampled_from(["transport", "health"]), unique=True),
             "cycle": st.lists(st.sampled_from(["daily", "monthly"]), unique=True),
@@ -217,7 +217,7 @@ def test_counts_and_totals_equal_counting_by_hand(query: dict[str, object]) -> N
 
     def values(resource: Resource) -> dict[str, set[str]]:
         return {
-            "place": {resource.custodian.jurisdiction_id},
+            "jurisdiction": {resource.custodian.jurisdiction_id},
             "sharing": {resource.sharing_attribute},
             "theme": {theme.code for theme in resource.themes.all()},
             "cycle": {resource.update_cycle},

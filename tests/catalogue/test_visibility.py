@@ -98,7 +98,7 @@ def test_every_way_of_reading_shows_what_brute_force_says(
     page = search_resources(viewer=user or AnonymousUser(), filters=ResourceFilters())
     assert page.total == len(expected)
     for facet in page.facets:
-        if facet.code in {"place", "sharing", "cycle", "personal", "organisation", "language"}:
+        if facet.code in {"jurisdiction", "sharing", "cycle", "personal", "organisation", "language"}:
             assert sum(value.count for value in facet.values) == len(expected)
 
 

@@ -38,13 +38,13 @@ def test_a_page_says_its_language_and_marks_it_in_the_switch(client: Client, lan
 
 
 def test_choosing_a_language_keeps_the_page_and_its_filters(client: Client) -> None:
-    html = page(client, path="/help/?q=%E5%B7%B4%E5%A3%AB&place=HK&place=MO")
+    html = page(client, path="/help/?q=%E5%B7%B4%E5%A3%AB&jurisdiction=HK&jurisdiction=MO")
     kept = re.search(r'name="next" value="([^"]*)"', html)
     assert kept
     address = kept.group(1).replace("&amp;", "&")
     response = client.post(reverse("set_language"), {"language": "zh-hant", "next": address})
     assert response.status_code == 302
-    assert response.headers["Location"] == "/help/?q=%E5%B7%B4%E5%A3%AB&place=HK&place=MO"
+    assert response.headers["Location"] == "/help/?q=%E5%B7%B4%E5%A3%AB&jurisdiction=HK&jurisdiction=MO"
     assert '<html lang="zh-Hant-HK"' in client.get(response.headers["Location"]).content.decode()
 
 

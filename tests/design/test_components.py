@@ -36,9 +36,11 @@ class Listing:
 
 
 def test_pagination_keeps_the_filters() -> None:
-    html = render('<c-pagination :page="page" />', "/catalogue/?q=a%26b&place=HK&place=MO&page=2", page=Listing())
-    assert 'href="?q=a%26b&amp;place=HK&amp;place=MO&amp;page=3"' in html
-    assert 'href="?q=a%26b&amp;place=HK&amp;place=MO&amp;page=1"' in html
+    html = render(
+        '<c-pagination :page="page" />', "/catalogue/?q=a%26b&jurisdiction=HK&jurisdiction=MO&page=2", page=Listing()
+    )
+    assert 'href="?q=a%26b&amp;jurisdiction=HK&amp;jurisdiction=MO&amp;page=3"' in html
+    assert 'href="?q=a%26b&amp;jurisdiction=HK&amp;jurisdiction=MO&amp;page=1"' in html
 
 
 def test_pagination_takes_addresses_that_are_given() -> None:

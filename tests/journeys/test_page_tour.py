@@ -27,9 +27,9 @@ def pages_of(scene: Scene) -> dict[str | None, list[str]]:
         None: [
             "/",
             "/catalogue/",
-            "/catalogue/?q=公交路線&place=GD",
+            "/catalogue/?q=公交路線&jurisdiction=GD",
             "/catalogue/?q=zzzz",
-            "/catalogue/?place=XX",
+            "/catalogue/?jurisdiction=XX",
             resource,
             "/accounts/login/",
             "/help/",
@@ -83,7 +83,7 @@ def faults_of(person: Person, path: str, language: str) -> list[str]:
     person.page.set_viewport_size({"width": 1280, "height": 900})
     answer = person.go(path)
     found = []
-    if answer.status != ANSWERS.get(path, 400 if "place=XX" in path else 200):
+    if answer.status != ANSWERS.get(path, 400 if "jurisdiction=XX" in path else 200):
         found.append(f"answers {answer.status}")
     policy = answer.headers.get("content-security-policy", "")
     if "default-src 'none'" not in policy or "require-trusted-types-for 'script'" not in policy:

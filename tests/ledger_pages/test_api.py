@@ -52,7 +52,9 @@ def test_the_list_is_filtered_by_type_and_place(committed_db):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("query", ["before=-1", "before=x", "before=" + "9" * 30, "type=nothing", "src=XX"])
+@pytest.mark.parametrize(
+    "query", ["before=-1", "before=x", "before=" + "9" * 30, "type=nothing", "src=XX", "jurisdiction=HK"]
+)
 def test_bad_filters_are_named(query):
     answer = client_of(make_auditor()).get(f"{ENTRIES}?{query}")
     assert answer.status_code == 400

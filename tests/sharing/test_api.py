@@ -99,7 +99,9 @@ def test_lists_are_filtered_and_paged():
     assert "page=1" in second["previous"]
 
 
-@pytest.mark.parametrize("query", [{"status": "lost"}, {"scope": "theirs"}, {"page": "x"}, {"page": 0}, {"page": 99}])
+@pytest.mark.parametrize(
+    "query", [{"status": "lost"}, {"scope": "theirs"}, {"page": "x"}, {"page": 0}, {"page": 99}, {"state": "draft"}]
+)
 @pytest.mark.parametrize("name", ["request-list"])
 def test_unknown_filters_are_refused(name, query):
     answer = Api(World().requester).get(name, **query)

@@ -165,6 +165,6 @@ def test_auditors_see_where_the_ledger_stands(world, browser):
 def test_before_signing_in_home_says_what_this_is(world, browser):
     html = browser(None).get("/").content.decode()
     assert 'name="q"' in html
-    assert f"{reverse('catalogue:resource-list')}?place=GD" in html
+    assert f"{reverse('catalogue:resource-list')}?jurisdiction=GD" in html
     assert "1 resource<" in html
     assert reverse("account_login") in html
