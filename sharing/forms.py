@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.domain.choices import SharingMethod
 from organisations.domain.errors import DomainError, Invalid
+from organisations.domain.inputs import with_plain_lines
 from organisations.domain.messages import message
 from sharing.domain import limits
 from sharing.domain.choices import Basis, Purpose, RejectReason, ReturnReason, RevokeReason
@@ -55,8 +56,15 @@ def _choice(vocabulary: Any, label: Any, error: Any, **options: Any) -> forms.Ch
     )
 
 
-def _long_text(label: Any, limit: int, rows: int, required_message: Any, **options: Any) -> forms.CharField:
-    return forms.CharField(
+class LinesField(forms.CharField):
+    """Several lines, counted as the service counts them."""
+
+    def to_python(self, value: Any) -> str:
+        return with_plain_lines(super().to_python(value) or "")
+
+
+def _long_text(label: Any, limit: int, rows: int, required_message: Any, **options: Any) -> LinesField:
+    return LinesField(
         label=label,
         max_length=limit,
         widget=forms.Textarea(attrs={"rows": rows}),
@@ -201,7 +209,7 @@ class DecisionForm(VersionedForm):
         help_text=_("Needed when you return or reject the request."),
         error_messages={"invalid_choice": _("Choose a reason from the list.")},
     )
-    reasons = forms.CharField(
+    reasons = LinesField(
         label=_("Reasons"),
         required=False,
         max_length=limits.REASONS,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from organisations.domain import messages
 from organisations.domain.errors import Conflict, Invalid, NotFound
-from organisations.domain.inputs import clean_text, storable
+from organisations.domain.inputs import clean_text, storable, with_plain_lines
 from organisations.domain.texts import HTML_LANG, LANGUAGES, pick
 from organisations.models import User
 
@@ -69,7 +69,12 @@ def test_nul_and_lone_surrogates_are_not_storable(text: str) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
 def test_everything_else_is_storable(text: str) -> None:
     assert storable(text)
-    assert clean_text(text, field="q", limit=len(text)) == text.strip()
+    assert clean_text(text, field="q", limit=len(text)) == with_plain_lines(text).strip()
+
+
+@pytest.mark.parametrize("text", ["a\r\nb", "a\rb", "a\nb"])
+def test_lines_end_alike_whoever_sent_them(text: str) -> None:
+    assert clean_text(text, field="q", limit=3) == "a\nb"
 
 
 def test_length_and_presence_are_checked() -> None:
