@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 from uuid import UUID
 
-from drf_spectacular.utils import extend_schema
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -60,17 +61,28 @@ class RequestListView(APIView):
         page = selectors.list_requests(viewer=actor_of(request), **query)
         return Response(envelope(request, page, RequestOutput))
 
-    @extend_schema(operation_id="requests_create", request=OpenInput, responses={201: RequestOutput})
+    @extend_schema(
+        operation_id="requests_create",
+        request=OpenInput,
+        responses={
+            201: RequestOutput,
+            200: OpenApiResponse(RequestOutput, "The draft that you already have for this resource and organisation."),
+        },
+    )
     def post(self, request: Request) -> Response:
-        """Open a draft for a resource, with answers if you like."""
+        """Open a draft for a resource. Without answers it gives the draft that you still have, if there is one (200);
+        with answers it always makes a new one.
+        """
         given = cleaned(OpenInput, request.data)
+        now = timezone.now()
         made = services.open_request(
             actor=actor_of(request),
             resource_id=given["resource"],
             organisation_id=given.get("organisation"),
             answers=given.get("answers", {}),
+            now=now,
         )
-        return shown(request, made.pk, status.HTTP_201_CREATED)
+        return shown(request, made.pk, status.HTTP_201_CREATED if made.opened_at == now else status.HTTP_200_OK)
 
 
 class RequestDetailView(APIView):

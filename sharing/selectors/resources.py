@@ -30,10 +30,11 @@ def state_for_resource(viewer: User | AnonymousUser, resource: ResourceFacts) ->
         .order_by("-changed_at")
     )
     by_status = {status: pk for pk, status in reversed(running.values_list("pk", "status")[:50])}
-    for status in (RequestState.DRAFT, RequestState.RETURNED):
+    labels = {RequestState.DRAFT: _("Continue draft"), RequestState.RETURNED: _("Change and send again")}
+    for status, label in labels.items():
         if status in by_status:
             url = reverse("sharing:request-detail", args=[by_status[status]])
-            return RequestAction("draft", url, _("Continue the request"))
+            return RequestAction("draft", url, label)
     if RequestState.SUBMITTED in by_status:
         url = reverse("sharing:request-detail", args=[by_status[RequestState.SUBMITTED]])
         return RequestAction("pending", url, _("See the request"))

@@ -22,7 +22,7 @@ from sharing.domain import answers as rules
 from sharing.domain import snapshot
 from sharing.domain.answers import Answers
 from sharing.domain.route import demo_route
-from sharing.domain.states import Action
+from sharing.domain.states import Action, RequestState
 from sharing.events import RequestSubmitted, RequestWithdrawn
 from sharing.models import ApprovalStep, Participant, RequestItem, SharingRequest, SubmittedVersion
 
@@ -39,16 +39,19 @@ def open_request(
     answers: Mapping[str, object] | None = None,
     now: datetime | None = None,
 ) -> SharingRequest:
-    """Open a draft for a resource, with first answers if there are any.
+    """Open a draft for a resource, or come back to the one that the actor still has.
 
     Takes    organisation_id: for whom; may be left out by who is a requester of one organisation only.
-             answers: as for :func:`save_answers`.
-    Returns  the draft, version 1.
+             answers: as for :func:`save_answers`. With them a new draft is always made: answers say what is asked
+             for, and nothing written before may be overwritten by them.
+    Returns  without answers the actor's newest draft for this resource and organisation, unchanged, if there is one;
+             else a new draft, version 1, opened at ``now``.
     Raises   NotFound (resource), Forbidden (no requester anywhere), Invalid (``organisation.*``, ``resource.*``, or
              the answers).
-    Locks    nothing.
+    Locks    the accounts of the actor's person, so that two clicks make one draft.
     """
     forget_roles(actor)
+    _lock_person(actor)
     at = now or timezone.now()
     resource = Resource.objects.visible_to(actor).select_related("custodian").filter(pk=resource_id).first()
     if resource is None:
@@ -56,6 +59,8 @@ def open_request(
     organisation = _organisation_for(actor, organisation_id, resource)
     if resource.sharing_attribute == SharingAttribute.NOT_SHARED:
         raise Invalid("resource.not_shared", field="resource_id")
+    if not answers and (begun := _draft_of(actor, resource, organisation)) is not None:
+        return begun
     request = SharingRequest(
         resource=resource,
         requesting_organisation=organisation,
@@ -202,6 +207,21 @@ def _organisation_for(actor: User, organisation_id: UUID | None, resource: Resou
     if organisation_id == resource.custodian_id:
         raise Invalid("resource.own", field="resource_id")
     return Organisation.objects.get(pk=organisation_id)
+
+
+def _lock_person(actor: User) -> None:
+    list(User.objects.select_for_update(no_key=True).filter(person=actor.person).order_by("pk").values_list("pk"))
+
+
+def _draft_of(actor: User, resource: Resource, organisation: Organisation) -> SharingRequest | None:
+    """The draft that this person, with whatever account, looks after for the same resource and organisation."""
+    drafts = SharingRequest.objects.visible_to(actor).filter(
+        resource=resource,
+        requesting_organisation=organisation,
+        holder__person=actor.person,
+        status=RequestState.DRAFT,
+    )
+    return drafts.order_by("-changed_at", "pk").first()
 
 
 def _faults(given: Answers, resource: Resource, at: datetime) -> list[Invalid]:

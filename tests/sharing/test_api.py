@@ -86,6 +86,16 @@ def test_answers_may_come_with_the_opening():
     assert made.json()["missing"] == []
 
 
+def test_opening_again_gives_the_draft_that_one_has():
+    world = World()
+    api = Api(world.requester)
+    first, again = (api.post("request-list", resource=str(world.resource.pk)) for _time in range(2))
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert first.json() == again.json()
+    other = api.post("request-list", resource=str(world.resource.pk), answers={"scenario": "Another."})
+    assert (other.status_code, SharingRequest.objects.count()) == (201, 2)
+
+
 def test_lists_are_filtered_and_paged():
     world = World()
     factory.bulk_requests(25, world=world)

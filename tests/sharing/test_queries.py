@@ -184,8 +184,11 @@ def test_the_catalogue_learns_what_the_viewer_already_has():
     assert kind(world.requester) == "granted"
     factory.submitted(world)
     assert kind(world.requester) == "pending"
-    factory.draft(world)
+    begun = factory.draft(world)
     assert kind(world.requester) == "draft"
+    action = resources.state_for_resource(world.requester, world.resource)
+    assert action is not None
+    assert (str(action.label), str(begun.pk) in action.url) == ("Continue draft", True)
     assert kind(world.approver) is None
     assert kind(world.stranger) is None
 

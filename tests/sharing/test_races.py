@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 
 from organisations.domain.errors import Conflict, DomainError
+from organisations.models import User
 from sharing.models import Decision, Grant, RequestEvent, SharingRequest
 from sharing.services import decisions, grants, requests
 from tests.factories import sharing as factory
@@ -123,6 +124,16 @@ def test_saving_while_submitting_never_changes_what_was_submitted(committed_db):
     _one_stale_loser(results)
     made.refresh_from_db()
     assert (made.status == "submitted") == (made.scenario == "Plan bus stops near the boundary.")
+
+
+def test_two_clicks_open_one_draft(committed_db):
+    world = World()
+
+    def click():
+        return requests.open_request(actor=User.objects.get(pk=world.requester.pk), resource_id=world.resource.pk).pk
+
+    assert len(set(race(click, click, click))) == 1
+    assert SharingRequest.objects.count() == 1
 
 
 def test_revoking_twice_at_once_makes_one_decision(committed_db):

@@ -80,6 +80,44 @@ def test_a_switched_off_account_opens_nothing():
         requests.open_request(actor=world.requester, resource_id=world.resource.pk)
 
 
+def test_opening_again_leads_to_the_draft_that_one_has():
+    world = World()
+
+    def opened(actor, **more):
+        return requests.open_request(actor=actor, resource_id=world.resource.pk, **more).pk
+
+    first = opened(world.requester)
+    assert opened(world.requester) == first
+    assert opened(world.requester, organisation_id=world.asking.pk) == first
+    second_account = make_member(world.asking, Role.REQUESTER, person=world.requester.person)
+    assert opened(second_account) == first
+    # Others, other organisations and other resources have drafts of their own; answers always make a new one.
+    make_membership(world.requester, other := make_organisation("MO"), Role.REQUESTER)
+    made = [
+        opened(world.colleague),
+        opened(world.requester, organisation_id=other.pk),
+        opened(world.requester, organisation_id=world.asking.pk, answers={"scenario": "Something else."}),
+        requests.open_request(
+            actor=world.requester,
+            resource_id=make_resource(world.custodian).pk,
+            organisation_id=world.asking.pk,
+        ).pk,
+    ]
+    assert len({first, *made}) == 5
+
+
+def test_a_draft_that_went_away_is_not_come_back_to():
+    world = World()
+    case = factory.submitted(world)
+    again = requests.open_request(actor=world.requester, resource_id=world.resource.pk)
+    assert again.pk != case.pk
+    handed = requests.hand_over_request(
+        actor=world.requester, request_id=again.pk, expected_version=1, to_user_id=world.colleague.pk
+    )
+    assert requests.open_request(actor=world.colleague, resource_id=world.resource.pk).pk == handed.pk
+    assert requests.open_request(actor=world.requester, resource_id=world.resource.pk).pk != handed.pk
+
+
 def test_wrong_first_answers_open_nothing():
     world = World()
     with refused(Invalid, "choice.unknown", "basis"):

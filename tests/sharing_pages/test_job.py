@@ -44,6 +44,12 @@ def test_from_a_resource_to_a_grant_and_its_end(world, browser):
     opened = requester.post(reverse("sharing:request-open"), {"resource_id": str(world.resource.pk)})
     case = SharingRequest.objects.get()
     assert opened["Location"] == reverse("sharing:request-detail", args=[case.pk])
+    # Pressed once more, from a page that was still open; the resource's page now leads to the draft.
+    again = requester.post(reverse("sharing:request-open"), {"resource_id": str(world.resource.pk)})
+    assert again["Location"] == opened["Location"]
+    shown = requester.get(reverse("catalogue:resource-detail", args=[world.resource.pk])).content.decode()
+    assert "Continue draft" in shown
+    assert f'href="{opened["Location"]}"' in shown
     page = requester.get(opened["Location"]).content.decode()
     assert "Say why you need the data" in page
     assert page.count("Not yet started") == 4
