@@ -152,10 +152,11 @@ def problem(
     field: str | None = None,
     detail: str | Promise | None = None,
     errors: list[dict[str, Any]] | None = None,
+    more: Mapping[str, Any] | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> JsonResponse:
     """A refusal of the API as application/problem+json, for code outside of REST framework's views."""
-    body = problem_body(request, status, code=code, field=field, detail=detail, errors=errors)
+    body = problem_body(request, status, code=code, field=field, detail=detail, errors=errors, more=more)
     response = JsonResponse(body, status=status, content_type=PROBLEM)
     for name, value in (headers or {}).items():
         response[name] = value
@@ -172,8 +173,9 @@ def problem_body(
     field: str | None = None,
     detail: str | Promise | None = None,
     errors: list[dict[str, Any]] | None = None,
+    more: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """The members of a problem; docs/openapi.yaml names them (bayarea/api/schema.py)."""
+    """The members of a problem; docs/openapi.yaml names them (bayarea/api/schema.py). ``more``: those of some only."""
     known = status if status in TEXTS else (500 if status >= 500 else 400)
     title, usual = TEXTS[known]
     code = code or HTTPStatus(status).name.lower()
@@ -186,6 +188,7 @@ def problem_body(
         "detail": str(detail or usual),
         "errors": errors or [],
         "request_id": reference_of(request),
+        **(more or {}),
     }
 
 
@@ -213,8 +216,16 @@ def _details(error: BaseException) -> dict[str, Any]:
             "field": error.field,
             "detail": message(error),
             "errors": [{"code": one.code, "field": one.field, "detail": message(one)} for one in listed],
+            "more": _more(error),
         }
     return {"code": error.code} if isinstance(error, LedgerError) else {}
+
+
+def _more(error: DomainError) -> dict[str, Any]:
+    """Of what changed meanwhile: the version that is there now, and what changed where the view knows it."""
+    if not (isinstance(error, Conflict) and error.stale):
+        return {}
+    return {name: error.params[name] for name in ("version", "changes") if name in error.params}
 
 
 class DomainErrorMiddleware:

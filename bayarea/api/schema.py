@@ -39,6 +39,20 @@ PROBLEM_SCHEMA = {
             },
         },
         "request_id": {"type": "string", "description": "Quote it when you ask for help."},
+        "version": {"type": "integer", "description": "When it was changed meanwhile: the version that it has now."},
+        "changes": {
+            "type": "array",
+            "description": "What changed in a request since the version that you sent.",
+            "items": {
+                "type": "object",
+                "required": ["field", "before", "after"],
+                "properties": {
+                    "field": {"type": "string", "description": "An answer, or status."},
+                    "before": {"description": "A code, a text, a date, or a list of codes of data items."},
+                    "after": {"description": "The same, as it is now."},
+                },
+            },
+        },
     },
 }
 ALWAYS = {

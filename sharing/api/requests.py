@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 from uuid import UUID
 
@@ -14,6 +16,7 @@ from rest_framework.response import Response
 from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
+from organisations.domain.errors import Conflict
 from sharing.selectors import requests as selectors
 from sharing.services import decisions
 from sharing.services import requests as services
@@ -49,6 +52,18 @@ def actor_of(request: Request) -> User:
 def shown(request: Request, request_id: UUID, code: int = status.HTTP_200_OK) -> Response:
     view = selectors.get_request(viewer=actor_of(request), request_id=request_id)
     return Response(RequestOutput(view).data, status=code)
+
+
+@contextmanager
+def telling_changes(request: Request, request_id: UUID, version: int) -> Iterator[None]:
+    """Who sends a version that others have changed since is told what they changed, as the page shows it."""
+    try:
+        yield
+    except Conflict as refusal:
+        if refusal.stale:
+            changes = selectors.changes_since(viewer=actor_of(request), request_id=request_id, version=version)
+            refusal.params["changes"] = [asdict(change) for change in changes]
+        raise
 
 
 class RequestListView(APIView):
@@ -97,12 +112,13 @@ class RequestDetailView(APIView):
     def patch(self, request: Request, request_id: UUID) -> Response:
         """Save answers of a draft or of a returned request."""
         given = cleaned(SaveInput, request.data)
-        services.save_answers(
-            actor=actor_of(request),
-            request_id=request_id,
-            expected_version=given["version"],
-            answers=given["answers"],
-        )
+        with telling_changes(request, request_id, given["version"]):
+            services.save_answers(
+                actor=actor_of(request),
+                request_id=request_id,
+                expected_version=given["version"],
+                answers=given["answers"],
+            )
         return shown(request, request_id)
 
 
@@ -114,9 +130,9 @@ class _Verb(APIView):
 
     def do(self, request: Request, request_id: UUID) -> Response:
         given = cleaned(self.shape, request.data)
-        type(self).service(
-            actor=actor_of(request), request_id=request_id, expected_version=given.pop("version"), **given
-        )
+        version = given.pop("version")
+        with telling_changes(request, request_id, version):
+            type(self).service(actor=actor_of(request), request_id=request_id, expected_version=version, **given)
         return shown(request, request_id)
 
 

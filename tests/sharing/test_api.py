@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from organisations.services.tokens import issue_token
-from sharing.models import SharingRequest
+from sharing.models import Grant, SharingRequest
+from sharing.services import decisions, requests
 from tests.factories import sharing as factory
 from tests.factories.sharing import World, full_answers
 
@@ -170,7 +171,59 @@ def test_a_stale_version_is_a_conflict(verb):
     made = factory.draft(world) if verb == "submit" else factory.endorsed(world)
     actor = world.requester if verb in ("submit", "withdraw") else world.approver
     answer = Api(actor).post(f"request-{verb}", made.pk, version=made.version + 1, **VERBS[verb])
-    assert (answer.status_code, answer.json()["code"]) == (409, "request.changed")
+    problem = answer.json()
+    assert (answer.status_code, problem["code"]) == (409, "request.changed")
+    assert (problem["version"], problem["changes"]) == (made.version, [])
+
+
+def test_who_decides_on_what_others_changed_is_told_what_they_changed():
+    world = World()
+    seen = factory.submitted(world)
+    amended = decisions.return_request(
+        actor=world.head, request_id=seen.pk, expected_version=seen.version, **factory.REASONS
+    )
+    amended = requests.save_answers(
+        actor=world.requester,
+        request_id=seen.pk,
+        expected_version=amended.version,
+        answers={"scenario": "North District only.", "ends_on": factory.today()},
+    )
+    amended = requests.submit_request(actor=world.requester, request_id=seen.pk, expected_version=amended.version)
+    answer = Api(world.head).post("request-approve", seen.pk, version=seen.version)
+    problem = answer.json()
+    assert (answer.status_code, problem["code"], problem["version"]) == (409, "request.changed", amended.version)
+    changes = {one["field"]: (one["before"], one["after"]) for one in problem["changes"]}
+    assert changes["scenario"] == ("Plan bus stops near the boundary.", "North District only.")
+    assert changes.keys() == {"scenario", "ends_on"}
+
+
+def test_the_second_of_two_colleagues_is_told_what_the_first_did():
+    world = World()
+    seen = factory.endorsed(world)
+    decisions.approve_request(actor=world.other_approver, request_id=seen.pk, expected_version=seen.version)
+    problem = Api(world.approver).post("request-reject", seen.pk, version=seen.version, **factory.REFUSAL).json()
+    assert problem["changes"] == [{"field": "status", "before": "submitted", "after": "approved"}]
+    grant = Grant.objects.get(request=seen)
+    stale = Api(world.approver).post("grant-revoke", grant.pk, version=grant.version + 1, **factory.REVOCATION).json()
+    assert (stale["code"], stale["version"]) == ("grant.changed", grant.version)
+
+
+def test_what_the_requesting_side_drafts_stays_inside_when_the_other_side_is_late():
+    world = World()
+    seen = factory.endorsed(world)
+    returned = decisions.return_request(
+        actor=world.other_approver, request_id=seen.pk, expected_version=seen.version, **factory.REASONS
+    )
+    requests.save_answers(
+        actor=world.requester,
+        request_id=seen.pk,
+        expected_version=returned.version,
+        answers={"scenario": "Not yet meant for others."},
+    )
+    answer = Api(world.approver).post("request-approve", seen.pk, version=seen.version)
+    assert answer.status_code == 409
+    assert answer.json()["changes"] == [{"field": "status", "before": "submitted", "after": "returned"}]
+    assert "Not yet meant" not in answer.content.decode()
 
 
 @pytest.mark.parametrize(

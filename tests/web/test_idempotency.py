@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from bayarea.api.schema import rendered_schema
 from bayarea.idempotency import remove_expired_keys
 from bayarea.models import IdempotencyKey
 from organisations.services.tokens import issue_token
@@ -174,3 +176,14 @@ def test_ten_at_once_happen_once(committed_db):
     assert set(statuses) <= {201, 409}
     assert len(statuses) == 10
     assert len(Counter.runs) == 1
+
+
+def test_the_description_of_the_api_names_the_key_wherever_it_is_heeded():
+    described = json.loads(rendered_schema())
+    operations = [(verb, one) for verbs in described["paths"].values() for verb, one in verbs.items()]
+    assert any(verb == "post" for verb, _one in operations)
+    for verb, operation in operations:
+        named = [one["name"] for one in operation.get("parameters", []) if one["in"] == "header"]
+        assert named == (["Idempotency-Key"] if verb == "post" else [])
+        if verb == "post":
+            assert {"400", "409", "422"} <= operation["responses"].keys()
