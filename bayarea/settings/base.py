@@ -379,5 +379,6 @@ SITE_NAME = _("Digital Bay Area")
 LEDGER_ORIGIN = env.required("LEDGER_ORIGIN")
 LEDGER_ACCESS = "bayarea.ledger_access.access_for"
 CATALOGUE_REQUEST_STATE = "sharing.selectors.resources.state_for_resource"
+CATALOGUE_REQUESTED = "sharing.selectors.resources.requested_among"
 # A job that says nothing for so long has lost its worker, and another may take it.
 LEDGER_JOB_STALE_S = env.number("LEDGER_JOB_STALE_S", 60)

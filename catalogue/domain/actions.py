@@ -1,12 +1,15 @@
 """The one primary button of a resource's page, worded by state.
 
-Whether a request exists is known to the app that this one may not import. It answers through the setting
-``CATALOGUE_REQUEST_STATE``: the dotted path of a callable with the signature of :class:`RequestStateFor`.
+Whether a request exists is known to the app that this one may not import. It answers through two settings, dotted
+paths of callables: ``CATALOGUE_REQUEST_STATE`` (:class:`RequestStateFor`) for the page of one resource, and
+``CATALOGUE_REQUESTED`` (:class:`RequestedAmong`) for the rows of a list.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, Protocol
 from uuid import UUID
 
@@ -50,3 +53,12 @@ class RequestStateFor(Protocol):
     """
 
     def __call__(self, viewer: object, resource: ResourceFacts) -> RequestAction | None: ...
+
+
+class RequestedAmong(Protocol):
+    """``(viewer, resource_ids) -> id and when``: what the viewer's own organisations have asked for and wait for.
+
+    One query for the whole list, none for strangers.
+    """
+
+    def __call__(self, viewer: object, resource_ids: Sequence[UUID]) -> Mapping[UUID, datetime]: ...

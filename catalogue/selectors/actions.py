@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import cast
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -12,7 +14,7 @@ from django.utils.http import urlencode
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.domain.actions import RequestAction, RequestStateFor
+from catalogue.domain.actions import RequestAction, RequestedAmong, RequestStateFor
 from catalogue.domain.choices import SharingAttribute
 from catalogue.models import Resource
 from organisations.domain.choices import Role
@@ -28,7 +30,7 @@ def request_action(*, viewer: User | AnonymousUser, resource: Resource) -> Reque
              resource and the viewer's roles alone.
     Raises   ImportError when the setting names something that does not exist.
     """
-    hook = _hook()
+    hook: RequestStateFor | None = _hook("CATALOGUE_REQUEST_STATE")
     answer = hook(viewer, resource) if hook else None
     return answer or default_action(viewer=viewer, resource=resource)
 
@@ -50,6 +52,16 @@ def default_action(*, viewer: User | AnonymousUser, resource: Resource) -> Reque
     return RequestAction("open", reverse("sharing:request-open"), _("Request access"))
 
 
-def _hook() -> RequestStateFor | None:
-    path: str = getattr(settings, "CATALOGUE_REQUEST_STATE", "")
-    return cast(RequestStateFor, cast(Callable[..., object], import_string(path))) if path else None
+def requested_among(*, viewer: User | AnonymousUser, resource_ids: Sequence[UUID]) -> Mapping[UUID, datetime]:
+    """Which of these resources an organisation of the viewer has asked for and waits for, and since when.
+
+    Returns  what the callable in ``CATALOGUE_REQUESTED`` says; nothing without one.
+    Raises   ImportError when the setting names something that does not exist.
+    """
+    hook: RequestedAmong | None = _hook("CATALOGUE_REQUESTED")
+    return hook(viewer, resource_ids) if hook and resource_ids else {}
+
+
+def _hook(name: str) -> Any:
+    path: str = getattr(settings, name, "")
+    return import_string(path) if path else None

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.domain.filters import ORDERS, ResourceFilters, page_number
 from catalogue.selectors.access import has_access
-from catalogue.selectors.actions import request_action
+from catalogue.selectors.actions import request_action, requested_among
 from catalogue.selectors.facets import NAMES, Facet, Label
 from catalogue.selectors.matches import found_in
 from catalogue.selectors.resources import data_items_of, get_resource, search_resources
@@ -58,6 +58,7 @@ def resource_list(request: HttpRequest) -> HttpResponse:
             },
             status=400,
         )
+    requested = requested_among(viewer=request.user, resource_ids=[resource.pk for resource in results.items])
     return render(
         request,
         "catalogue/list.html",
@@ -69,6 +70,7 @@ def resource_list(request: HttpRequest) -> HttpResponse:
                     "resource": resource,
                     "tone": SHARING_TONES[resource.sharing_attribute],
                     "accessible": resource.pk in results.accessible,
+                    "requested": requested.get(resource.pk),
                     "found_in": FOUND_IN.get(found_in(resource, filters.words) or ""),
                 }
                 for resource in results.items

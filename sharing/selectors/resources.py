@@ -1,6 +1,10 @@
-"""What the catalogue's page asks of this app: has the viewer's side a request or a grant for this resource?"""
+"""What the catalogue's pages ask of this app: has the viewer's side a request or a grant for a resource?"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
@@ -45,3 +49,20 @@ def state_for_resource(viewer: User | AnonymousUser, resource: ResourceFacts) ->
     if found is not None:
         return RequestAction("granted", reverse("sharing:grant-detail", args=[found]), _("See the grant"))
     return None
+
+
+def requested_among(viewer: User | AnonymousUser, resource_ids: Sequence[UUID]) -> Mapping[UUID, datetime]:
+    """Those of these resources that an organisation of the viewer has asked for, without an answer yet; and when.
+
+    One query; none for who belongs to no organisation. Drafts are nobody's request yet.
+    """
+    own = {organisation for organisation, _role in roles_of(viewer)}
+    if not own:
+        return {}
+    waiting = SharingRequest.objects.visible_to(viewer).filter(
+        resource__in=resource_ids,
+        requesting_organisation__in=own,
+        status__in=[RequestState.SUBMITTED, RequestState.RETURNED],
+    )
+    rows = waiting.order_by("submitted_at").values_list("resource_id", "submitted_at")
+    return {resource: at for resource, at in rows if at is not None}

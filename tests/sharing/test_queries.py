@@ -6,14 +6,16 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from organisations.domain.errors import Invalid, NotFound
 from organisations.models import Role
-from organisations.selectors.memberships import forget_roles
+from organisations.selectors.memberships import forget_roles, roles_of
 from sharing.models import SharingRequest
 from sharing.selectors import grants, home, requests, resources
 from sharing.services import requests as services
 from tests.factories import sharing as factory
+from tests.factories.catalogue import make_resource
 from tests.factories.organisations import make_member
 from tests.factories.sharing import World, bulk_requests
 
@@ -191,6 +193,38 @@ def test_the_catalogue_learns_what_the_viewer_already_has():
     assert (str(action.label), str(begun.pk) in action.url) == ("Continue draft", True)
     assert kind(world.approver) is None
     assert kind(world.stranger) is None
+
+
+def test_results_of_a_search_say_what_ones_organisation_has_asked_for(django_assert_num_queries):
+    world = World()
+    drafted, asked, back, granted, other = (make_resource(world.custodian) for _number in range(5))
+    for resource, state in (
+        (drafted, factory.draft),
+        (asked, factory.submitted),
+        (back, factory.returned),
+        (granted, factory.approved),
+    ):
+        world.resource = resource
+        state(world)
+    ids = [resource.pk for resource in (drafted, asked, back, granted, other)]
+    for viewer in (world.requester, world.colleague, world.head):
+        roles_of(viewer)
+        with django_assert_num_queries(1):
+            assert resources.requested_among(viewer, ids).keys() == {asked.pk, back.pk}
+    for viewer in (world.approver, world.stranger, AnonymousUser()):
+        assert resources.requested_among(viewer, ids) == {}
+    assert resources.requested_among(world.requester, [drafted.pk]) == {}
+
+
+def test_the_row_of_a_search_shows_it(client):
+    world = World()
+    factory.submitted(world)
+    for viewer, times in ((world.colleague, 1), (world.approver, 0), (None, 0)):
+        client.logout()
+        if viewer is not None:
+            client.force_login(viewer, backend="allauth.account.auth_backends.AuthenticationBackend")
+        page = client.get(reverse("catalogue:resource-list")).content.decode()
+        assert page.count("Requested by your organisation") == times
 
 
 def test_what_changed_since_a_page_was_read():
