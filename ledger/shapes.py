@@ -9,6 +9,7 @@ the keys is the shape's. Anything that is not plain stays in the shape, so it ta
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from . import canonical
 
@@ -47,11 +48,10 @@ class Shapes:
             raise canonical.NotCanonical("the entry has no id or no log")
         parts = PLAIN.split(entry)
         pieces, values = parts[::2], parts[1::2]
-        if self._count < MOST_SHAPES and CLEAR.match(b"~".join(pieces)):
-            places = {_place_of(b'"id":', pieces): b"id", _place_of(b'"log":', pieces): b"log"}
-            if None not in places:
-                self._known.setdefault(entry.count(b'"'), []).append(_expression(pieces, values, places))
-                self._count += 1
+        places = {_place_of(b'"id":', pieces): b"id", _place_of(b'"log":', pieces): b"log"}
+        if self._count < MOST_SHAPES and CLEAR.match(b"~".join(pieces)) and None not in places:
+            self._known.setdefault(entry.count(b'"'), []).append(_expression(pieces, values, places))
+            self._count += 1
         return identity, log
 
 
@@ -67,10 +67,9 @@ def _expression(pieces: list[bytes], values: list[bytes], places: dict[int | Non
 
 
 def _place_of(key: bytes, pieces: list[bytes]) -> int | None:
-    """Which of the values is that of this key of the outermost object."""
-    depth = 0
-    for number, piece in enumerate(pieces[:-1]):
-        depth += piece.count(b"{") + piece.count(b"[") - piece.count(b"}") - piece.count(b"]")
-        if depth == 1 and piece.endswith((b"," + key, b"{" + key)):
-            return number
-    return None
+    """Which of the values is that of this key of the outermost object; None when it is not a plain value."""
+    depths = accumulate(
+        piece.count(b"{") + piece.count(b"[") - piece.count(b"}") - piece.count(b"]") for piece in pieces[:-1]
+    )
+    ends = (b"," + key, b"{" + key)
+    return next((n for n, depth in enumerate(depths) if depth == 1 and pieces[n].endswith(ends)), None)
