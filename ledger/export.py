@@ -43,7 +43,7 @@ class NothingToExport(LedgerError):
 
 
 class FolderExists(LedgerError):
-    """The folder is there already; an export never writes over anything."""
+    """Something is there already; an export never writes over anything. An empty folder is nothing."""
 
     code = "ledger.folder_exists"
 
@@ -116,7 +116,8 @@ def make_export(
 ) -> Written:
     """Write an export and record that it was made.
 
-    Takes    actor: for whom; None for the operator's shell. folder: must not exist. at: the portal's clock.
+    Takes    actor: for whom; None for the operator's shell. folder: must not exist, or be empty. at: the
+             portal's clock.
              first, end: entries [first, end); to the end of the log without ``end``. progress: called with (entries
              written, entries in all); may raise to cancel.
     Returns  what was written; the folder appears under its name complete, or not at all.
@@ -166,10 +167,10 @@ def write_scratch(
     folder: Path, *, export_id: UUID, first: int, end: int | None, made_at: datetime, progress: Progress | None
 ) -> Written:
     """Write everything into a hidden folder beside the one that is wanted; nothing stays of an export that fails."""
-    if folder.exists() or folder.is_symlink():
-        raise FolderExists(str(folder))
     scratch = folder.with_name(f".{folder.name}.{export_id}")
     try:
+        if folder.is_symlink() or (folder.exists() and not _is_empty(folder)):
+            raise FolderExists(str(folder))
         scratch.mkdir(parents=True)
         with snapshot() as log:
             return _write(scratch, log, export_id, first, log.head.size if end is None else end, made_at, progress)
@@ -179,6 +180,10 @@ def write_scratch(
     except BaseException:
         shutil.rmtree(scratch, ignore_errors=True)
         raise
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())
 
 
 class _File:

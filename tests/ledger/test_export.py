@@ -483,11 +483,32 @@ def test_export_tells_its_progress_and_leaves_nothing_when_cancelled(sound_log, 
     assert os.listdir(tmp_path) == ["all"]
 
 
-def test_existing_folder_is_left_alone(sound_log, tmp_path):
-    (tmp_path / "out").mkdir()
+@pytest.mark.parametrize("there", ["folder with a file", "file", "link", "broken link"])
+def test_what_is_there_is_left_alone(sound_log, tmp_path, there):
+    out, other = tmp_path / "out", tmp_path / "other"
+    if there == "folder with a file":
+        out.mkdir()
+        (out / "mine").touch()
+    elif there == "file":
+        out.write_text("mine")
+    else:
+        if there == "link":
+            other.mkdir()
+        out.symlink_to(other)
+    before = sorted(os.listdir(tmp_path))
     with pytest.raises(FolderExists):
-        make_export(actor=ACTOR, folder=tmp_path / "out", at=AT)
-    assert os.listdir(tmp_path / "out") == []
+        make_export(actor=ACTOR, folder=out, at=AT)
+    assert sorted(os.listdir(tmp_path)) == before
+    assert there != "folder with a file" or os.listdir(out) == ["mine"]
+    assert chain_waiting().chained == 0
+
+
+def test_empty_folder_is_filled(sound_log, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    made = make_export(actor=ACTOR, folder=out, at=AT)
+    assert (made.folder, (out / "manifest.json").is_file()) == (out, True)
+    assert os.listdir(tmp_path) == ["out"]
 
 
 @pytest.mark.parametrize(("first", "end"), [(0, 8), (7, 7), (5, 3), (-1, 3), (7, None)])
@@ -564,7 +585,8 @@ def test_export_command_writes_and_names_what_to_check(sound_log, tmp_path, caps
 
 
 def test_export_command_says_in_one_sentence_why_it_failed(sound_log, tmp_path):
-    with pytest.raises(CommandError, match="the folder exists already"):
+    (tmp_path / "mine").touch()
+    with pytest.raises(CommandError, match="something is there already"):
         call_command("ledger_export", out=tmp_path)
     with pytest.raises(CommandError, match="the range holds no record"):
         call_command("ledger_export", out=tmp_path / "out", first=9)

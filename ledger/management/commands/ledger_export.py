@@ -17,7 +17,9 @@ class Command(BaseCommand):
     help = "Export the ledger into a new folder, with a verifier that needs only Python. The export is recorded."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--out", type=Path, required=True, help="The folder to make; it must not exist.")
+        parser.add_argument(
+            "--out", type=Path, required=True, help="The folder to make; it must not exist, or be empty."
+        )
         parser.add_argument("--from", type=int, default=0, dest="first", help="Number of the first record (0).")
         parser.add_argument("--to", type=int, dest="last", help="Number of the last record (the newest).")
 
@@ -44,7 +46,7 @@ class Command(BaseCommand):
 def _reason(error: LedgerError) -> str:
     sentences = {
         "ledger.nothing_to_export": "the range holds no record",
-        "ledger.folder_exists": "the folder exists already",
+        "ledger.folder_exists": "something is there already",
         "ledger.cannot_write": "the folder could not be written",
     }
     return f"{sentences[error.code]}: {error}" if error.code in sentences else str(error)
