@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 
-from .merkle import HashFunction
+from .tlog.merkle import HashFunction
 
 START = bytes(32)
 

@@ -21,12 +21,13 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.db import transaction
 
-from . import chain, csv_view, merkle
+from . import chain, csv_view
 from .errors import HeadMissing, LedgerError
 from .events import Actor, Event
 from .record import record, timestamp
 from .soundness import Progress, Row
 from .stored import Snapshot, snapshot
+from .tlog import merkle
 
 FORMAT = "digital-bay-area/ledger-export/1"
 SOFTWARE = {"name": "Digital Bay Area", "version": "0.1.0"}

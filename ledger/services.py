@@ -10,9 +10,10 @@ from typing import Any, cast
 import psycopg
 from django.db import connections, transaction
 
-from . import chain, merkle
+from . import chain
 from .errors import HeadBusy, HeadMissing
 from .faults import fault
+from .tlog import merkle
 
 ALIAS = "ledger_writer"
 LIMIT = 512

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
-from . import chain, merkle
+from . import chain
 from .canonical import CanonicalError
 from .shapes import Shapes
+from .tlog import merkle
 
 #: (index, event id, entry, leaf hash, chain value) as stored
 Row = tuple[int, str, bytes, bytes, bytes]

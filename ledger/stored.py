@@ -28,7 +28,7 @@ GUARDS = """
 SELECT c.relname || '.' || t.tgname FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
 WHERE c.relnamespace = 'led'::regnamespace AND NOT t.tgisinternal AND t.tgenabled = 'A'
 """
-#: Triggers that migration 0002 makes. One that is missing or switched off is evidence by itself.
+#: Triggers that migrations 0002 and 0006 make. One that is missing or switched off is evidence by itself.
 EXPECTED_GUARDS = frozenset(
     {
         "outbox.promise_is_new",
@@ -44,6 +44,14 @@ EXPECTED_GUARDS = frozenset(
         "tile.tile_grows",
         "tile.tile_stays",
         "tile.tile_is_never_truncated",
+        "checkpoint.checkpoint_continues",
+        "checkpoint.checkpoint_stays",
+        "checkpoint.checkpoint_is_never_truncated",
+        "cosignature.cosignature_stays",
+        "cosignature.cosignature_is_never_truncated",
+        "published.published_continues",
+        "published.published_stays",
+        "published.published_is_never_truncated",
     }
 )
 

@@ -37,7 +37,6 @@ COMPLETE = (
             "job_runner",
             "jobs",
             "listing",
-            "merkle",
             "record",
             "recheck",
             "selectors",
@@ -49,6 +48,7 @@ COMPLETE = (
             "verify",
         )
     ),
+    "ledger/tlog/*.py",
     "*/domain/*.py",
     "*/events.py",
     "*/policies.py",

@@ -31,7 +31,13 @@ from .accounts import (
 
 __all__ = ["ROLES", "Postgres", "Redis", "ServiceError", "reachable_home", "service_account"]
 
-ROLES = {"DATABASE_URL": "dba_app", "LEDGER_DATABASE_URL": "dba_ledger", "AUDITOR_DATABASE_URL": "dba_auditor"}
+ROLES = {
+    "DATABASE_URL": "dba_app",
+    "LEDGER_DATABASE_URL": "dba_ledger",
+    "AUDITOR_DATABASE_URL": "dba_auditor",
+    "SIGNER_DATABASE_URL": "dba_signer",
+    "PUBLISHER_DATABASE_URL": "dba_publisher",
+}
 
 
 @dataclass

@@ -51,7 +51,7 @@ MORE: dict[str, dict[str, str]] = {
 }
 
 #: Inside the ledger: module → what it may import of the ledger. Those below need the standard library only.
-LEDGER_PURE = {"merkle": set(), "chain": {"merkle"}, "errors": set(), "events": {"errors"}, "canonical": {"errors"}}
+LEDGER_PURE = {"tlog": {"tlog"}, "chain": {"tlog"}, "errors": set(), "events": {"errors"}, "canonical": {"errors"}}
 LEDGER_PAGES = {"views", "api", "api_urls", "urls", "forms", "presentation"}
 LEDGER_ROWS = {"models", "job_models"}
 
@@ -107,10 +107,10 @@ def test_every_module_has_a_room(app):
 PURE = [
     source
     for source in [*sources(*(f"{app}/domain" for app in BELOW)), *sources("ledger")]
-    if room_of(source.module) in {"domain", *LEDGER_PURE}
+    if room_of(source.module) in {"domain", *LEDGER_PURE} and not source.module.startswith("ledger.tlog.witness")
 ]
-#: Packages that compute and keep no state: canonical JSON, and the tables between the two Chinese scripts.
-PURE_PACKAGES = {"rfc8785", "opencc"}
+#: Packages that compute and keep no state: canonical JSON, the tables between the two Chinese scripts, signatures.
+PURE_PACKAGES = {"rfc8785", "opencc", "cryptography"}
 #: What pure code may use of Django: names that hold no state and ask nobody.
 PURE_DJANGO = {
     "django.utils.translation.gettext_lazy",
@@ -146,6 +146,20 @@ def test_the_shipped_verifier_needs_the_standard_library_only():
         assert foreign <= {"ledger"}, source.name
         if source.path.name == "verify.py":
             assert foreign == set()
+
+
+def test_the_log_formats_and_the_witness_can_be_copied_away():
+    """One folder, the standard library and cryptography: what an operator copies to a machine of its own."""
+    for source in sources("ledger/tlog"):
+        foreign = {
+            imported
+            for imported, _line in source.imports()
+            if imported.split(".")[0] not in {*sys.stdlib_module_names, "cryptography"}
+            and not imported.startswith("ledger.tlog")
+        }
+        assert foreign == set(), source.name
+        assert "from ledger" not in source.text, source.name
+        assert "import ledger" not in source.text, source.name
 
 
 def test_nothing_imports_the_tests():

@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from ledger import canonical, chain, merkle
+from ledger import canonical, chain
 from ledger.record import timestamp
+from ledger.tlog import merkle
 
 TARGET = Path(__file__).parent.parent / "vectors" / "log.json"
 AT = datetime(2026, 11, 22, 1, 30, tzinfo=UTC)

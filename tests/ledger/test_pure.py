@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives import hashes
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ledger import canonical, chain, csv_view, merkle
+from ledger import canonical, chain, csv_view
 from ledger.canonical import (
     BadKey,
     BadString,
@@ -35,6 +35,7 @@ from ledger.events import Event
 from ledger.record import check_codes, freeze, timestamp, uuid7
 from ledger.shapes import CLEAR, Shapes
 from ledger.soundness import StoredHead, verify_log
+from ledger.tlog import merkle
 from tests.factories.ledger import ACTOR, AT, SampleTaken
 
 from . import make_vectors

@@ -33,7 +33,7 @@ def test_the_core_the_services_and_the_tables_of_states_are_under_the_rule():
     ]
     covered = {name for name in files if any(fnmatchcase(name, pattern) for pattern in COMPLETE)}
     assert {
-        "ledger/merkle.py",
+        "ledger/tlog/merkle.py",
         "ledger/services.py",
         "sharing/domain/states.py",
     } <= covered
