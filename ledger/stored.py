@@ -28,7 +28,7 @@ GUARDS = """
 SELECT c.relname || '.' || t.tgname FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
 WHERE c.relnamespace = 'led'::regnamespace AND NOT t.tgisinternal AND t.tgenabled = 'A'
 """
-#: Triggers that migrations 0002 and 0006 make. One that is missing or switched off is evidence by itself.
+#: Triggers that migrations 0002, 0006 and 0007 make. One that is missing or switched off is evidence by itself.
 EXPECTED_GUARDS = frozenset(
     {
         "outbox.promise_is_new",
@@ -52,6 +52,9 @@ EXPECTED_GUARDS = frozenset(
         "published.published_continues",
         "published.published_stays",
         "published.published_is_never_truncated",
+        "degradation.degradation_is_agreed",
+        "degradation.degradation_stays",
+        "degradation.degradation_is_never_truncated",
     }
 )
 
