@@ -32,6 +32,13 @@ class HeadMissing(LedgerError):
     code = "ledger.head_missing"
 
 
+class LogHalted(LedgerError):
+    """The signer or the publisher stopped the log, or it ends before what was signed. Nothing is appended until an
+    operator has settled it (docs/runbook.md); what is decided meanwhile is recorded and waits."""
+
+    code = "ledger.log_halted"
+
+
 class NoSuchEntry(LedgerError):
     """No entry has this index, or no event has this id."""
 

@@ -12,14 +12,56 @@ from uuid import UUID
 from django.db import connection
 
 from . import chain
+from .checkpoints import (
+    Component,
+    NetworkState,
+    Published,
+    WitnessState,
+    components,
+    cosigned_by,
+    is_published,
+    latest_published,
+    network_state,
+    published_covering,
+)
 from .errors import HeadMissing, NoSuchEntry
 
-RECORDED, CHAINED = "recorded", "chained"
+__all__ = [
+    "CHAINED",
+    "PUBLISHED",
+    "RECORDED",
+    "Component",
+    "EntryView",
+    "EventState",
+    "Head",
+    "NetworkState",
+    "Published",
+    "Waiting",
+    "WitnessState",
+    "body_of",
+    "components",
+    "cosigned_by",
+    "entries",
+    "entries_at",
+    "entry",
+    "head",
+    "is_published",
+    "latest_published",
+    "network_state",
+    "published_covering",
+    "recorded_bytes",
+    "state_of",
+    "states_of",
+    "waiting",
+]
+
+RECORDED, CHAINED, PUBLISHED = "recorded", "chained", "published"
 MOST_PER_PAGE = 200
 
 STATES = """
-SELECT event_id, idx, entry FROM led.log_entry WHERE event_id = ANY (%s)
-UNION ALL SELECT event_id, NULL, entry FROM led.outbox WHERE event_id = ANY (%s)
+SELECT event_id, idx, entry, idx < (SELECT coalesce(max(size), 0) FROM led.published)
+FROM led.log_entry WHERE event_id = ANY (%s)
+UNION ALL SELECT event_id, NULL, entry, false FROM led.outbox WHERE event_id = ANY (%s)
 """
 ENTRIES = """
 SELECT e.idx, e.event_id, e.entry, e.leaf, e.chain, p.chain
@@ -29,7 +71,8 @@ FROM led.log_entry e LEFT JOIN led.log_entry p ON p.idx = e.idx - 1
 
 @dataclass(frozen=True)
 class EventState:
-    """``recorded`` (in the outbox, durable) or ``chained`` (has an index). ``at``: the time that the record states."""
+    """``recorded`` (in the outbox, durable), ``chained`` (has an index) or ``published`` (a published note covers it).
+    ``at``: the time that the record states."""
 
     state: str
     at: datetime | None
@@ -105,9 +148,15 @@ def states_of(event_ids: Iterable[UUID]) -> dict[UUID, EventState]:
         cursor.execute(STATES, [wanted, wanted])
         rows = cursor.fetchall()
     return {
-        event_id: EventState(RECORDED if index is None else CHAINED, _at(body_of(bytes(entry))), index)
-        for event_id, index, entry in rows
+        event_id: EventState(_state(index, covered), _at(body_of(bytes(entry))), index)
+        for event_id, index, entry, covered in rows
     }
+
+
+def _state(index: int | None, covered: bool) -> str:
+    if index is None:
+        return RECORDED
+    return PUBLISHED if covered else CHAINED
 
 
 def recorded_bytes(event_id: UUID) -> bytes:

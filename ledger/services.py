@@ -11,7 +11,7 @@ import psycopg
 from django.db import connections, transaction
 
 from . import chain
-from .errors import HeadBusy, HeadMissing
+from .errors import HeadBusy, HeadMissing, LogHalted
 from .faults import fault
 from .tlog import merkle
 
@@ -19,7 +19,16 @@ ALIAS = "ledger_writer"
 LIMIT = 512
 
 LOCK_HEAD = "SELECT size, chain, frontier FROM led.log_head WHERE id = 1 FOR UPDATE"
-LOG_END = "SELECT coalesce(max(idx) + 1, 0) FROM led.log_entry"
+# Asked after the lock: what another appender committed while we waited must be seen. With it, for nothing more, how
+# far the checkpoints are and whether the log was halted.
+LOG_END = """
+SELECT coalesce(max(idx) + 1, 0),
+       (SELECT coalesce(max(size), 0) FROM led.checkpoint),
+       (SELECT coalesce(max(size), 0) FROM led.published),
+       (SELECT min(name || ': ' || reason) FROM led.component
+        WHERE kind IN ('signer', 'publisher') AND state = 'halted')
+FROM led.log_entry
+"""
 # By absence, never by "id > last seen": a row that commits late is found by the next run. No row locks are needed,
 # because whoever holds the head is the only one who takes rows away (docs/adr: one writer).
 TAKE = """
@@ -56,7 +65,7 @@ def chain_waiting(*, limit: int = LIMIT) -> ChainResult:
     Returns  how many were chained, and the size of the log.
     Raises   HeadBusy when another appender holds the head longer than the connection's lock_timeout; HeadMissing
              when there is no head, or entries or tiles stand beyond it: a restored or meddled-with log is not
-             written to.
+             written to; LogHalted when signer or publisher stopped the log, or it ends before a checkpoint.
     Locks    the one row of led.log_head, first; nothing else is ever waited for. No network, no callbacks inside.
     """
     try:
@@ -76,9 +85,13 @@ def _append(cursor: psycopg.Cursor[Any], limit: int) -> ChainResult:
         raise HeadMissing("led.log_head is empty; a log is begun by its migration only")
     start, previous, frontier = head
     fault("after_lock")
-    end = cursor.execute(LOG_END).fetchone()
-    if end is None or end[0] != start:
-        raise HeadMissing(f"the head says {start} entries, the log holds {end and end[0]}")
+    [(end, signed, published, halted)] = cursor.execute(LOG_END).fetchall()
+    if end != start:
+        raise HeadMissing(f"the head says {start} entries, the log holds {end}")
+    if halted is not None:
+        raise LogHalted(f"the log is halted ({halted}); see docs/runbook.md")
+    if max(signed, published) > start:
+        raise LogHalted(f"{max(signed, published)} entries were signed, the log holds {start}; see docs/runbook.md")
     taken = cursor.execute(TAKE, [limit]).fetchall()
     fault("after_delete")
     if not taken:

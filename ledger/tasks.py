@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 from uuid import UUID
 
 from celery import shared_task
 
 from .doorbell import TASK
-from .errors import HeadBusy
+from .errors import HeadBusy, LogHalted
 from .job_runner import run_job, sweep_jobs
 from .services import LIMIT, chain_waiting
+
+logger = logging.getLogger(__name__)
 
 
 @shared_task(name=TASK, acks_late=True, reject_on_worker_lost=True, ignore_result=True)
 def chain_waiting_task() -> int:
-    """Chain until nothing waits. When another worker holds the head, it does the work: leave it to him."""
+    """Chain until nothing waits. When another worker holds the head, it does the work: leave it to him. A halted log
+    is said once per run; the operator's page shows it too."""
     chained = 0
     try:
         while (done := chain_waiting().chained) == LIMIT:
             chained += done
     except HeadBusy:
+        return chained
+    except LogHalted as halted:
+        logger.critical("nothing is chained: %s", halted)
         return chained
     return chained + done
 

@@ -27,6 +27,7 @@ COMPLETE = (
             "access",
             "canonical",
             "chain",
+            "checkpoints",
             "csv_view",
             "doorbell",
             "errors",
