@@ -114,7 +114,10 @@ def components() -> list[Component]:
     with connection.cursor() as cursor:
         cursor.execute(COMPONENTS)
         rows = cursor.fetchall()
-    return [Component(*row[:-1], json.loads(row[-1])) for row in rows]
+    return [
+        Component(name, kind, state, reason, size, seen_at, changed_at, json.loads(detail))
+        for name, kind, state, reason, size, seen_at, changed_at, detail in rows
+    ]
 
 
 def cosigned_by(published: Published) -> list[tuple[str, datetime]]:
@@ -178,7 +181,7 @@ def stated_at(data: bytes) -> datetime | None:
         return None
 
 
-def _published(statement: str, *values: object) -> Published | None:
+def _published(statement: str, *values: int) -> Published | None:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         row = cursor.fetchone()
