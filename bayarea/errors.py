@@ -30,7 +30,15 @@ from rest_framework import exceptions as api
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
-from ledger.errors import HeadBusy, LedgerError, NoSuchEntry
+from ledger.errors import (
+    HeadBusy,
+    LedgerError,
+    MirrorKeyMissing,
+    MirrorKeyRefused,
+    NoSuchEntry,
+    NotPublished,
+    PolicyMissing,
+)
 from organisations.domain.errors import Conflict, DomainError, Forbidden, Invalid, NotFound
 from organisations.domain.messages import message
 
@@ -44,6 +52,10 @@ STATUS: tuple[tuple[type[BaseException], int], ...] = (
     (Invalid, 400),
     (NoSuchEntry, 404),
     (HeadBusy, 503),
+    (NotPublished, 404),
+    (PolicyMissing, 404),
+    (MirrorKeyMissing, 401),
+    (MirrorKeyRefused, 403),
     (Http404, 404),
     (PermissionDenied, 403),
     (RequestDataTooBig, 413),
@@ -100,8 +112,13 @@ def status_of(error: BaseException) -> int:
     return next((status for kind, status in STATUS if isinstance(error, kind)), 500)
 
 
+#: The public side of the ledger, and with it all addresses that programs read: refusals there are no pages.
+PUBLIC_LEDGER = ("/ledger/checkpoint", "/ledger/tile/", "/ledger/proof/", "/ledger/vkeys")
+FOR_PROGRAMS = ("/api/", *PUBLIC_LEDGER)
+
+
 def _is_api(request: HttpRequest) -> bool:
-    return request.path_info.startswith("/api/")
+    return request.path_info.startswith(FOR_PROGRAMS)
 
 
 def reference_of(request: HttpRequest) -> str:
@@ -204,7 +221,8 @@ def answer_to(request: HttpRequest, error: BaseException) -> HttpResponse:
     status = status_of(error)
     if not _is_api(request):
         return error_page(request, status, sentence=message(error) if isinstance(error, DomainError) else None)
-    return problem(request, status, **_details(error))
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
+    return problem(request, status, headers=headers, **_details(error))
 
 
 def _details(error: BaseException) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.signals import user_logged_out
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 
 from bayarea import errors
@@ -133,6 +133,33 @@ class InputGuardMiddleware(Middleware):
                 if not is_plain_text(name) or not all(map(is_plain_text, values)):
                     return errors.answer(request, 400, detail=errors.TEXT_NOT_PLAIN)
         return None
+
+
+class StatelessMiddleware(Middleware):
+    """Answers for views that know no account, before sessions, languages and locks are looked at.
+
+    Such a view has an attribute ``stateless``, which says of a request whether it is one of these. Nothing of the
+    answer depends on cookies or headers, so it carries no ``Vary`` and any cache may keep it.
+    """
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not request.path_info.startswith(errors.PUBLIC_LEDGER):
+            return self.get_response(request)
+        try:
+            found = resolve(request.path_info)
+        except Resolver404:
+            return self.get_response(request)
+        stateless: Callable[[HttpRequest], bool] | None = getattr(found.func, "stateless", None)
+        if stateless is None or not stateless(request):
+            return self.get_response(request)
+        request.resolver_match = found
+        try:
+            response: HttpResponseBase = found.func(request, *found.args, **found.kwargs)
+        except Exception as error:
+            if errors.status_of(error) == 500:
+                raise
+            response = errors.answer_to(request, error)
+        return response
 
 
 class SessionLimitsMiddleware(Middleware):

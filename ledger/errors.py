@@ -49,3 +49,39 @@ class CannotDecide(LedgerError):
     """Verification could not be carried out. This says neither that the log is sound nor that it is not."""
 
     code = "ledger.cannot_decide"
+
+
+class NotPublished(LedgerError):
+    """No published note covers this yet: nothing outside the portal has seen it."""
+
+    code = "ledger.not_published"
+
+
+class PolicyMissing(LedgerError):
+    """LEDGER_POLICY_FILE names no policy that can be read: the portal does not know which keys to believe."""
+
+    code = "ledger.policy_missing"
+
+
+class ProofBroken(LedgerError):
+    """What is stored does not prove what was published: bytes, tiles or notes are not those that were signed."""
+
+    code = "ledger.proof_broken"
+
+
+class TileMissing(LedgerError):
+    """A published tile or entry is not there in full. This is damage, not a wrong address."""
+
+    code = "ledger.tile_missing"
+
+
+class MirrorKeyMissing(LedgerError):
+    """The entries are for auditors who are signed in and for mirrors that show their key."""
+
+    code = "ledger.mirror_key_missing"
+
+
+class MirrorKeyRefused(LedgerError):
+    """The key is not one that this portal knows, or the account is not an auditor's."""
+
+    code = "ledger.mirror_key_refused"

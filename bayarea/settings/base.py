@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "bayarea.middleware.InputGuardMiddleware",
+    "bayarea.middleware.StatelessMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -108,6 +109,7 @@ DATABASES = {
     "default": env.database(env.required("DATABASE_URL"), name="DATABASE_URL"),
     "ledger_writer": env.database(env.required("LEDGER_DATABASE_URL"), name="LEDGER_DATABASE_URL"),
     "auditor": env.database(env.required("AUDITOR_DATABASE_URL"), name="AUDITOR_DATABASE_URL"),
+    "openings": env.database(env.required("OPENINGS_DATABASE_URL"), name="OPENINGS_DATABASE_URL"),
 }
 DATABASES["default"]["OPTIONS"] |= {
     "options": "-c statement_timeout=15s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s"
@@ -116,6 +118,7 @@ DATABASES["ledger_writer"]["OPTIONS"] |= {
     "options": "-c statement_timeout=60s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s"
 }
 DATABASES["auditor"]["OPTIONS"] |= {"options": "-c idle_in_transaction_session_timeout=10min"}
+DATABASES["openings"]["OPTIONS"] |= {"options": "-c statement_timeout=15s -c idle_in_transaction_session_timeout=10min"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Redis carries hints and counters, never truth: when it is gone, pages go on (bayarea/caches.py).
@@ -377,7 +380,14 @@ COMPONENT_GALLERY = False
 
 SITE_NAME = _("Digital Bay Area")
 LEDGER_ORIGIN = env.required("LEDGER_ORIGIN")
+# What a record knows of people is sealed with the key of one jurisdiction; the first key of each seals what is new.
+OPENING_KEYS = {place: env.keys(f"OPENING_KEY_{place}") for place in ("GD", "HK", "MO")}
 LEDGER_ACCESS = "bayarea.ledger_access.access_for"
+# Whom the portal believes: the log's key, the witnesses' keys and the quorum (C2SP tlog-policy). Each party holds its own.
+LEDGER_POLICY_FILE = env.text("LEDGER_POLICY_FILE")
+# Who may copy the entries beside signed-in auditors: SHA-256 (hexadecimal) of each mirror's key; or everybody.
+LEDGER_MIRROR_KEYS = frozenset(word.lower() for word in env.words("LEDGER_MIRROR_KEYS"))
+LEDGER_ENTRIES_OPEN = env.flag("LEDGER_ENTRIES_OPEN", default=False)
 CATALOGUE_REQUEST_STATE = "sharing.selectors.resources.state_for_resource"
 CATALOGUE_REQUESTED = "sharing.selectors.resources.requested_among"
 # A job that says nothing for so long has lost its worker, and another may take it.
