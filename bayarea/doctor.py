@@ -116,6 +116,7 @@ def check_database() -> Iterator[Finding]:
         ("default", "DATABASE_URL"),
         ("ledger_writer", "LEDGER_DATABASE_URL"),
         ("auditor", "AUDITOR_DATABASE_URL"),
+        ("openings", "OPENINGS_DATABASE_URL"),
     ):
         try:
             with connections[alias].cursor() as cursor:

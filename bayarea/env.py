@@ -1,6 +1,8 @@
 """Reading the process environment: typed, strict, and failing with the name of the variable."""
 
 import os
+import re
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -11,6 +13,8 @@ TRUE = {"1", "true", "yes", "on"}
 FALSE = {"", "0", "false", "no", "off"}
 SECRET_LENGTH = 50
 SECRET_DIFFERENT = 10
+KEY_LENGTH = 32
+KEY_ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,31}")
 #: What stands in samples, tutorials and Django's own generated settings.
 SAMPLE_WORDS = ("django-insecure", "change-me", "changeme", "replace-me", "your-secret")
 
@@ -91,6 +95,25 @@ def database(url: str, *, name: str) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {**options, "connect_timeout": 3},
     }
+
+
+def keys(name: str) -> list[tuple[str, bytes]]:
+    """A required list of keys, ``id:base64`` with commas between them: the first seals, all open."""
+    found = []
+    for word in words(name, required(name)):
+        key_id, _, text_ = word.partition(":")
+        try:
+            key = b64decode(text_, validate=True)
+        except ValueError:
+            key = b""
+        if len(key) != KEY_LENGTH or not KEY_ID.fullmatch(key_id):
+            raise ImproperlyConfigured(
+                f"The environment variable {name} must be keys like 2026:<base64 of {KEY_LENGTH} random bytes>."
+            )
+        found.append((key_id, key))
+    if len({key_id for key_id, _ in found}) != len(found):
+        raise ImproperlyConfigured(f"The environment variable {name} names one key twice.")
+    return found
 
 
 def celery_broker(url: str) -> str:

@@ -26,7 +26,7 @@ WHERE nth > 1
 """
 GUARDS = """
 SELECT c.relname || '.' || t.tgname FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
-WHERE c.relnamespace = 'led'::regnamespace AND NOT t.tgisinternal AND t.tgenabled = 'A'
+WHERE c.relnamespace IN ('led'::regnamespace, 'per'::regnamespace) AND NOT t.tgisinternal AND t.tgenabled = 'A'
 """
 #: Triggers that migrations 0002, 0006 and 0007 make. One that is missing or switched off is evidence by itself.
 EXPECTED_GUARDS = frozenset(
@@ -52,6 +52,10 @@ EXPECTED_GUARDS = frozenset(
         "published.published_continues",
         "published.published_stays",
         "published.published_is_never_truncated",
+        "opening.opening_is_committed",
+        "opening.opening_is_only_erased",
+        "opening.opening_stays",
+        "opening.opening_is_never_truncated",
         "degradation.degradation_is_agreed",
         "degradation.degradation_stays",
         "degradation.degradation_is_never_truncated",

@@ -7,6 +7,7 @@ import secrets
 import subprocess
 import sys
 import time
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,8 @@ def offline_environment() -> dict[str, str]:
         "DATABASE_URL": nowhere.format("dba_app"),
         "LEDGER_DATABASE_URL": nowhere.format("dba_ledger"),
         "AUDITOR_DATABASE_URL": nowhere.format("dba_auditor"),
+        "OPENINGS_DATABASE_URL": nowhere.format("dba_opener"),
+        **{f"OPENING_KEY_{place}": f"1:{b64encode(place.encode() * 16).decode()}" for place in ("GD", "HK", "MO")},
         "REDIS_URL": "redis://127.0.0.1:1/0",
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -13,6 +14,7 @@ from .services import ROLES
 
 DEMO_PASSWORD = "estuary-demo-2026"  # noqa: S105 - the demo's, printed on every start
 LEDGER_ORIGIN = "digital-bay-area.localhost/ledger"
+OPENING_KEYS = ("OPENING_KEY_GD", "OPENING_KEY_HK", "OPENING_KEY_MO")
 
 
 def write_private(path: Path, text: str) -> None:
@@ -27,14 +29,25 @@ def write_private(path: Path, text: str) -> None:
 
 
 def kept_secrets(folder: Path) -> dict[str, str]:
-    """SECRET_KEY and one password per role; made at the first start, read afterwards."""
+    """SECRET_KEY, one password per role, one key per jurisdiction; made at the first start, read afterwards."""
     path = folder / "secrets.json"
     known: dict[str, str] = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    wanted = ("SECRET_KEY", *ROLES.values())
+    wanted = ("SECRET_KEY", *ROLES.values(), *OPENING_KEYS)
     if any(name not in known for name in wanted):
-        known = {name: known.get(name) or secrets.token_urlsafe(48) for name in wanted}
+        known = {name: known.get(name) or _made(name) for name in wanted}
         write_private(path, json.dumps(known, indent=1) + "\n")
     return known
+
+
+def _made(name: str) -> str:
+    if name in OPENING_KEYS:
+        return f"1:{b64encode(secrets.token_bytes(32)).decode()}"
+    return secrets.token_urlsafe(48)
+
+
+def opening_keys(kept: Mapping[str, str]) -> dict[str, str]:
+    """The keys that seal what records know of people, as the settings read them."""
+    return {name: kept[name] for name in OPENING_KEYS}
 
 
 def as_role(url: str, role: str, password: str) -> str:

@@ -35,6 +35,7 @@ ROLES = {
     "DATABASE_URL": "dba_app",
     "LEDGER_DATABASE_URL": "dba_ledger",
     "AUDITOR_DATABASE_URL": "dba_auditor",
+    "OPENINGS_DATABASE_URL": "dba_opener",
     "SIGNER_DATABASE_URL": "dba_signer",
     "PUBLISHER_DATABASE_URL": "dba_publisher",
 }

@@ -102,7 +102,7 @@ class Supervisor:
             folder=self.folder,
             port=self.port,
             redis_url=self.redis.url() if self.redis is not None else self.redis_url,
-            addresses=addresses,
+            addresses={**addresses, **environment.opening_keys(kept)},
             secret_key=kept["SECRET_KEY"],
         )
         environment.write_local_env(self.folder, self.settings)

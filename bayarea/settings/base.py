@@ -168,6 +168,8 @@ CELERY_WORKER_MAX_MEMORY_PER_CHILD = 600_000
 CELERY_BEAT_SCHEDULE = {
     "chain what waits": {"task": "ledger.chain_waiting", "schedule": 2.0, "options": {"expires": 10}},
     "look after jobs": {"task": "ledger.sweep_jobs", "schedule": 10.0, "options": {"expires": 10}},
+    "release grants": {"task": "sharing.release_grants", "schedule": 2.0, "options": {"expires": 10}},
+    "end degraded mode": {"task": "ledger.end_degraded", "schedule": 5.0, "options": {"expires": 10}},
     "expire grants": {"task": "sharing.expire_grants", "schedule": 60.0, "options": {"expires": 120}},
     "remove what has expired": {"task": "bayarea.remove_expired", "schedule": 3600.0, "options": {"expires": 3600}},
 }
@@ -383,7 +385,10 @@ LEDGER_ORIGIN = env.required("LEDGER_ORIGIN")
 # What a record knows of people is sealed with the key of one jurisdiction; the first key of each seals what is new.
 OPENING_KEYS = {place: env.keys(f"OPENING_KEY_{place}") for place in ("GD", "HK", "MO")}
 LEDGER_ACCESS = "bayarea.ledger_access.access_for"
-# Whom the portal believes: the log's key, the witnesses' keys and the quorum (C2SP tlog-policy). Each party holds its own.
+# Degraded mode never asks for fewer witnesses than this; and after so long without publication an alarm shows.
+LEDGER_DEGRADED_FLOOR = env.number("LEDGER_DEGRADED_FLOOR", 2)
+LEDGER_ALARM_AFTER_S = env.number("LEDGER_ALARM_AFTER_S", 900)
+# Whom the portal believes: keys of log and witnesses, and the quorum (C2SP tlog-policy). Each party holds its own.
 LEDGER_POLICY_FILE = env.text("LEDGER_POLICY_FILE")
 # Who may copy the entries beside signed-in auditors: SHA-256 (hexadecimal) of each mirror's key; or everybody.
 LEDGER_MIRROR_KEYS = frozenset(word.lower() for word in env.words("LEDGER_MIRROR_KEYS"))

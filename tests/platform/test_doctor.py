@@ -129,6 +129,7 @@ def test_doctor_speaks_when_everything_is_down_and_exits_1():
             "DATABASE_URL": nowhere.format("dba_app"),
             "LEDGER_DATABASE_URL": nowhere.format("dba_ledger"),
             "AUDITOR_DATABASE_URL": nowhere.format("dba_auditor"),
+            "OPENINGS_DATABASE_URL": nowhere.format("dba_opener"),
             "REDIS_URL": "redis://127.0.0.1:1/0",
         },
         capture_output=True,

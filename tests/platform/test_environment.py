@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from bayarea import env
 from bayarea.env import load_local_environment
 from bayarea.local import environment
 from bayarea.local.services import ROLES
@@ -16,9 +17,9 @@ from bayarea.local.services import ROLES
 def test_secrets_are_made_once_and_nobody_else_may_read_them(tmp_path):
     first = environment.kept_secrets(tmp_path)
     assert environment.kept_secrets(tmp_path) == first
-    assert set(first) == {"SECRET_KEY", "dba_app", "dba_ledger", "dba_auditor"}
-    assert len(set(first.values())) == 4
-    assert min(map(len, first.values())) >= 50
+    assert set(first) == {"SECRET_KEY", *ROLES.values(), *environment.OPENING_KEYS}
+    assert len(set(first.values())) == len(first)
+    assert min(len(value) for name, value in first.items() if name not in environment.OPENING_KEYS) >= 50
     assert stat.S_IMODE((tmp_path / "secrets.json").stat().st_mode) == 0o600
 
 
@@ -27,6 +28,14 @@ def test_a_new_secret_leaves_the_old_ones(tmp_path):
     known = environment.kept_secrets(tmp_path)
     assert known["SECRET_KEY"] == "kept"
     assert known["dba_ledger"]
+
+
+def test_keys_of_the_jurisdictions_are_as_the_settings_read_them(tmp_path, monkeypatch):
+    keys = environment.opening_keys(environment.kept_secrets(tmp_path))
+    for name, text in keys.items():
+        monkeypatch.setenv(name, text)
+        [(key_id, key)] = env.keys(name)
+        assert (key_id, len(key)) == ("1", 32)
 
 
 def test_role_addresses_keep_host_database_and_options():

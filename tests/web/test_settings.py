@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import subprocess
@@ -22,6 +23,8 @@ GOOD = {
     "DATABASE_URL": "postgresql://dba_app@/none?host=/none",
     "LEDGER_DATABASE_URL": "postgresql://dba_ledger@/none?host=/none",
     "AUDITOR_DATABASE_URL": "postgresql://dba_auditor@/none?host=/none",
+    "OPENINGS_DATABASE_URL": "postgresql://dba_opener@/none?host=/none",
+    **{f"OPENING_KEY_{place}": f"1:{base64.b64encode(place.encode() * 16).decode()}" for place in ("GD", "HK", "MO")},
 }
 SHOW = """
 import json, django
