@@ -1,4 +1,5 @@
-"""Who may read the ledger: auditors everything, parties the records of the requests that they may see."""
+"""Who may read the ledger: auditors everything, parties the records of the requests that they may see. And who runs
+it: the administrators of organisations, each for their own jurisdiction."""
 
 from __future__ import annotations
 
@@ -6,9 +7,10 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
-from ledger.access import LedgerAccess
+from ledger.access import Administrator, LedgerAccess, Office
 from ledger.events import Actor
 from organisations.domain.choices import Role
 from organisations.domain.errors import NotFound
@@ -31,6 +33,19 @@ def access_for(user: User) -> LedgerAccess:
         request_url=lambda body: (
             reverse("sharing:request-detail", args=[body["exchange"]["request"]]) if sees(body) else None
         ),
+        administrator=administrator_of(user),
+    )
+
+
+def administrator_of(user: User | AnonymousUser) -> Administrator | None:
+    """The account as administrator of the log's network; None for who administers no organisation."""
+    offices = organisations_of(user, role=Role.ADMINISTRATOR)
+    if not isinstance(user, User) or not offices:
+        return None
+    return Administrator(
+        account=str(user.pk),
+        person=user.person,
+        offices=tuple(Office(office.code, str(Role.ADMINISTRATOR), office.jurisdiction_id) for office in offices),
     )
 
 

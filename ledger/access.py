@@ -9,11 +9,38 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
+from uuid import UUID
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
 from .events import Actor
+
+
+@dataclass(frozen=True)
+class Office:
+    """An organisation that a person acts for, the role, and its jurisdiction."""
+
+    organisation: str
+    role: str
+    place: str
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(organisation=self.organisation, role=self.role)
+
+
+@dataclass(frozen=True)
+class Administrator:
+    """Who may agree on degraded mode: the account, the person behind it, and where they are an administrator."""
+
+    account: str
+    person: UUID
+    offices: tuple[Office, ...]
+
+    def office_outside(self, place: str) -> Office | None:
+        """One of their offices in another jurisdiction than this."""
+        return next((office for office in self.offices if office.place != place), None)
 
 
 @dataclass(frozen=True)
@@ -24,6 +51,7 @@ class LedgerAccess:
     reader's own acts (an export) are recorded; None for who may not export. ``may_read_event``: whether the record
     with this decoded body is one that the reader is a party to. ``organisation_names``: names for codes, as texts
     with value and language. ``request_url``: where the request of this body can be read, None when not by him.
+    ``administrator``: who the reader is when it comes to running the log; None for who does not run it.
     """
 
     may_read_all: bool
@@ -31,6 +59,7 @@ class LedgerAccess:
     may_read_event: Callable[[Mapping[str, Any]], bool]
     organisation_names: Callable[[Collection[str]], Mapping[str, object]]
     request_url: Callable[[Mapping[str, Any]], str | None]
+    administrator: Administrator | None = None
 
     def may_read(self, body: Mapping[str, Any]) -> bool:
         return self.may_read_all or self.may_read_event(body)

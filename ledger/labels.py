@@ -16,6 +16,8 @@ TITLES = {
     "exchange.revoked": _("Exchange revoked"),
     "exchange.expired": _("Exchange expired"),
     "export.made": _("Export made"),
+    "witness.degraded": _("Degraded mode begun"),
+    "witness.restored": _("Degraded mode ended"),
     "membership.granted": _("Membership granted"),
     "membership.removed": _("Membership removed"),
 }

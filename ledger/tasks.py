@@ -6,7 +6,9 @@ import logging
 from uuid import UUID
 
 from celery import shared_task
+from django.utils import timezone
 
+from . import degradation
 from .doorbell import TASK
 from .errors import HeadBusy, LogHalted
 from .job_runner import run_job, sweep_jobs
@@ -41,3 +43,9 @@ def run_job_task(job_id: str) -> str:
 def sweep_jobs_task() -> int:
     """Call for forgotten jobs again, drop expired files, let the list's filters catch up."""
     return sweep_jobs()
+
+
+@shared_task(name="ledger.end_degraded", ignore_result=True)
+def end_degraded_task() -> bool:
+    """End degraded mode when its time has come."""
+    return degradation.sweep(at=timezone.now())

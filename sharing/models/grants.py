@@ -23,7 +23,7 @@ class GrantQuerySet(models.QuerySet["Grant"]):
 
 class Grant(models.Model):
     """One organisation may use one resource for a time. The data access itself is a django-guardian row, given when
-    the period begins (``access_given_at``) and taken when the grant ends.
+    the record of the approval is published and the period has begun (``access_given_at``), taken when the grant ends.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -54,6 +54,11 @@ class Grant(models.Model):
         indexes = [
             models.Index(fields=["resource", "organisation"], name="grant_by_pair"),
             models.Index(fields=["ends_on"], condition=Q(status=GrantState.ACTIVE), name="grant_running_by_end"),
+            models.Index(
+                fields=["starts_on"],
+                condition=Q(status=GrantState.ACTIVE, access_given_at__isnull=True),
+                name="grant_waiting_by_start",
+            ),
         ]
 
     def __str__(self) -> str:

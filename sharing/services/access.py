@@ -1,4 +1,4 @@
-"""Shared steps on grants: make one, open its access when the period begins, end it. Undecorated."""
+"""Shared steps on grants: make one, open its access, end it. Undecorated."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from uuid import UUID
 
 from catalogue.services.access import give_access, take_access
 from organisations.domain.errors import Conflict
-from sharing.domain.answers import day_of
 from sharing.domain.states import Action, GrantState, next_state
 from sharing.models import Grant, SharingRequest
 
@@ -22,9 +21,9 @@ def lock_pair(resource_id: UUID, organisation_id: UUID) -> list[Grant]:
 
 
 def grant(request: SharingRequest, *, starts_on: date, ends_on: date, at: datetime) -> Grant:
-    """The grant of an approved request; the access opens at once when the period has begun."""
+    """The grant of an approved request. It gives no access yet: that opens when the approval is published."""
     lock_pair(request.resource_id, request.requesting_organisation_id)
-    made = Grant(
+    return Grant.objects.create(
         request=request,
         resource_id=request.resource_id,
         organisation_id=request.requesting_organisation_id,
@@ -32,19 +31,17 @@ def grant(request: SharingRequest, *, starts_on: date, ends_on: date, at: dateti
         ends_on=ends_on,
         granted_at=at,
     )
-    if made.starts_on <= day_of(at):
-        made.access_given_at = at
-        give_access(resource_id=made.resource_id, organisation_id=made.organisation_id)
-    made.save(force_insert=True)
-    return made
 
 
 def open_access(made: Grant, *, at: datetime) -> None:
-    """The period has begun. ``made`` is locked with its pair."""
-    give_access(resource_id=made.resource_id, organisation_id=made.organisation_id)
+    """The approval is published and the period has begun. ``made`` is locked with its pair.
+
+    The grant first: the access row is refused without one that is in force (migration 0004).
+    """
     made.access_given_at = at
     made.version += 1
     made.save()
+    give_access(resource_id=made.resource_id, organisation_id=made.organisation_id)
 
 
 def end(made: Grant, action: Action, *, at: datetime) -> str:
