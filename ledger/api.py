@@ -92,17 +92,14 @@ class EntryList(APIView):
         form = FilterForm(request.query_params)
         if not form.is_valid():
             raise BadQuery({name: [str(error) for error in errors] for name, errors in form.errors.items()})
-        chosen = form.cleaned_data
-        filters = {name: chosen[name] for name in ("type", "src", "dst") if chosen[name]}
-        page = page_of_indices(
-            before=chosen["before"], limit=PER_PAGE, type_=chosen["type"], src=chosen["src"], dst=chosen["dst"]
-        )
+        filters = form.filters
+        page = page_of_indices(filters, before=form.cleaned_data["before"], limit=PER_PAGE)
         head = selectors.head()
         return Response(
             {
                 "size": head.size,
                 "root": head.root.hex(),
-                "next": None if page.older is None else "?" + urlencode({**filters, "before": page.older}),
+                "next": None if page.older is None else "?" + urlencode({**filters.in_force(), "before": page.older}),
                 "results": [EntrySerializer(entry).data for entry in selectors.entries_at(page.indices)],
             }
         )

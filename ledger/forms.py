@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from django import forms
@@ -9,9 +10,28 @@ from django.utils.translation import gettext_lazy as _
 
 from .events import REGISTRY
 from .labels import PLACES, title_of
+from .listing import Filters
 
 #: PostgreSQL's bigint: a larger record number cannot exist.
 LARGEST_INDEX = 2**63 - 1
+#: As organisations are called in records.
+CODE = r"\A[A-Za-z0-9][A-Za-z0-9._-]*\Z"
+
+
+class DayInput(forms.DateInput):
+    """The browser's own calendar, or a text of year, month and day where it has none."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"class": "govuk-input govuk-input--width-10", **(attrs or {})}, format="%Y-%m-%d")
+
+
+class NumberField(forms.IntegerField):
+    """A record's number, or nothing."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(min_value=0, max_value=LARGEST_INDEX, required=False, localize=False, **kwargs)
 
 
 def _types() -> list[tuple[str, object]]:
@@ -26,12 +46,23 @@ class FilterForm(forms.Form):
     type = forms.ChoiceField(label=_("Event"), choices=_types, required=False)
     src = forms.ChoiceField(label=_("From"), choices=[("", _("All places")), *PLACES.items()], required=False)
     dst = forms.ChoiceField(label=_("To"), choices=[("", _("All places")), *PLACES.items()], required=False)
-    before = forms.IntegerField(
-        min_value=0, max_value=LARGEST_INDEX, required=False, localize=False, widget=forms.HiddenInput
-    )
-    after = forms.IntegerField(
-        min_value=0, max_value=LARGEST_INDEX, required=False, localize=False, widget=forms.HiddenInput
-    )
+    org = forms.RegexField(CODE, label=_("Organisation code"), max_length=40, required=False)
+    from_day = forms.DateField(label=_("First day"), required=False, widget=DayInput)
+    to_day = forms.DateField(label=_("Last day"), required=False, widget=DayInput)
+    from_index = NumberField(label=_("First record"))
+    to_index = NumberField(label=_("Last record"))
+    before = NumberField(widget=forms.HiddenInput)
+    after = NumberField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("from_index", "to_index"):
+            self.fields[name].widget.attrs["class"] = "govuk-input govuk-input--width-10"
+
+    @property
+    def filters(self) -> Filters:
+        """What was chosen. Only of a valid form."""
+        return Filters(**{field.name: self.cleaned_data[field.name] for field in dataclasses.fields(Filters)})
 
 
 class ExportForm(forms.Form):

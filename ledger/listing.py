@@ -1,13 +1,50 @@
-"""The list of records, newest first, filtered by what led.entry_fact knows (migration 0004)."""
+"""The list of records, newest first, filtered by what led.entry_fact knows (migrations 0004 and 0009)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import date
 
 from django.db import connection
 
 #: Entries that the fact table does not know yet are read directly: a filter never hides what was chained just now.
 UNKNOWN = "(SELECT coalesce(max(idx) + 1, 0) FROM led.entry_fact)"
+#: Counting stops here: nobody reads on, and a long log would make every page wait.
+MOST_COUNTED = 10_000
+
+Value = int | str | date
+
+#: filter → (condition on the fact table, the same on the entry itself). Only these texts go into a statement.
+CONDITIONS = {
+    "type": ("type = %s", "led.body_of(entry) ->> 'type' = %s"),
+    "src": ("src = %s", "led.body_of(entry) ->> 'src' = %s"),
+    "dst": ("dst = %s", "led.body_of(entry) ->> 'dst' = %s"),
+    "org": ("orgs @> ARRAY[%s]::text[]", "led.orgs_of(led.body_of(entry)) @> ARRAY[%s]::text[]"),
+    "from_day": ("day >= %s", "led.day_of(led.body_of(entry)) >= %s"),
+    "to_day": ("day <= %s", "led.day_of(led.body_of(entry)) <= %s"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """What the list is narrowed to; empty and None mean any. Numbers and days are both included; days are days in
+    Hong Kong. ``org``: an organisation that the record names, in whatever part."""
+
+    type: str = ""
+    src: str = ""
+    dst: str = ""
+    org: str = ""
+    from_index: int | None = None
+    to_index: int | None = None
+    from_day: date | None = None
+    to_day: date | None = None
+
+    def in_force(self) -> dict[str, Value]:
+        """Those that narrow the list, by name."""
+        return {name: value for name, value in asdict(self).items() if value not in ("", None)}
+
+
+EVERYTHING = Filters()
 
 
 @dataclass(frozen=True)
@@ -20,22 +57,16 @@ class IndexPage:
 
 
 def page_of_indices(
-    *,
-    before: int | None = None,
-    after: int | None = None,
-    limit: int = 25,
-    type_: str = "",
-    src: str = "",
-    dst: str = "",
+    filters: Filters = EVERYTHING, *, before: int | None = None, after: int | None = None, limit: int = 25
 ) -> IndexPage:
     """One page of record numbers.
 
     Takes    before: only smaller numbers (the next older page). after: only larger ones, and the nearest of them
-             (the next newer page). type_, src, dst: exact values; empty means any.
+             (the next newer page).
     Returns  at most ``limit`` numbers in descending order.
     """
     upwards = after is not None and before is None
-    found = _indices(before=before, after=after, limit=limit + 1, type_=type_, src=src, dst=dst, upwards=upwards)
+    found = _indices(filters, before=before, after=after, limit=limit + 1, upwards=upwards)
     more = len(found) > limit
     found = found[:limit]
     if upwards:
@@ -48,31 +79,48 @@ def page_of_indices(
     return IndexPage(found, older=older, newer=newer)
 
 
-def _indices(
-    *, before: int | None, after: int | None, limit: int, type_: str, src: str, dst: str, upwards: bool
-) -> list[int]:
-    wanted = {"type": type_, "src": src, "dst": dst}
-    wanted = {name: value for name, value in wanted.items() if value}
-    bounds = {clause: value for clause, value in (("idx < %s", before), ("idx > %s", after)) if value is not None}
-    order = "ORDER BY idx ASC" if upwards else "ORDER BY idx DESC"
-    limits, numbers = list(bounds) or ["true"], list(bounds.values())
-    if not wanted:
-        statement = f"SELECT idx FROM led.log_entry WHERE {' AND '.join(limits)} {order} LIMIT %s"  # noqa: S608
-        values: list[int | str] = [*numbers, limit]
-    else:
-        # Only names of ours are put into the text; every value is a parameter.
-        known = " AND ".join([*limits, *(f"{name} = %s" for name in wanted)])
-        fresh = " AND ".join([*limits, *(f"led.body_of(entry) ->> '{name}' = %s" for name in wanted)])
-        statement = (
-            f"(SELECT idx FROM led.entry_fact WHERE {known} {order} LIMIT %s) UNION "  # noqa: S608
-            f"(SELECT idx FROM led.log_entry WHERE idx >= {UNKNOWN} AND {fresh} {order} LIMIT %s) "
-            f"{order} LIMIT %s"
-        )
-        part: list[int | str] = [*numbers, *wanted.values(), limit]
-        values = [*part, *part, limit]
+def count_of(filters: Filters) -> int:
+    """How many records fit, counted up to one more than ``MOST_COUNTED``."""
+    statement, values = _statement(filters, before=None, after=None, limit=MOST_COUNTED + 1, upwards=False)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({statement}) AS found", values)  # noqa: S608  see _statement
+        row = cursor.fetchone()
+    return int(row[0]) if row else 0
+
+
+def _indices(filters: Filters, *, before: int | None, after: int | None, limit: int, upwards: bool) -> list[int]:
+    statement, values = _statement(filters, before=before, after=after, limit=limit, upwards=upwards)
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return [row[0] for row in cursor.fetchall()]
+
+
+def _statement(
+    filters: Filters, *, before: int | None, after: int | None, limit: int, upwards: bool
+) -> tuple[str, list[Value]]:
+    """The query of the numbers. Only texts of ours are put into it; every value is a parameter."""
+    wanted = filters.in_force()
+    bounds = {
+        "idx < %s": before,
+        "idx > %s": after,
+        "idx >= %s": wanted.pop("from_index", None),
+        "idx <= %s": wanted.pop("to_index", None),
+    }
+    given = {clause: value for clause, value in bounds.items() if value is not None}
+    order = "ORDER BY idx ASC" if upwards else "ORDER BY idx DESC"
+    limits = list(given) or ["true"]
+    if not wanted:
+        statement = f"SELECT idx FROM led.log_entry WHERE {' AND '.join(limits)} {order} LIMIT %s"  # noqa: S608
+        return statement, [*given.values(), limit]
+    known = " AND ".join([*limits, *(CONDITIONS[name][0] for name in wanted)])
+    fresh = " AND ".join([*limits, *(CONDITIONS[name][1] for name in wanted)])
+    statement = (
+        f"(SELECT idx FROM led.entry_fact WHERE {known} {order} LIMIT %s) UNION "  # noqa: S608
+        f"(SELECT idx FROM led.log_entry WHERE idx >= {UNKNOWN} AND {fresh} {order} LIMIT %s) "
+        f"{order} LIMIT %s"
+    )
+    part: list[Value] = [*given.values(), *wanted.values(), limit]
+    return statement, [*part, *part, limit]
 
 
 def fill_facts(*, at_most: int = 50_000) -> int:

@@ -2,10 +2,17 @@
 
 from django.urls import path
 
-from .views import exporting, records, verifying
+from .views import exporting, public, records, verifying
 
 app_name = "ledger"
 urlpatterns = [
+    # For everybody: C2SP tlog-tiles and tlog-proof
+    path("checkpoint", public.checkpoint, name="checkpoint"),
+    path("tile/entries/<path:path>", public.entries, name="tile-entries"),
+    path("tile/<path:path>", public.tile, name="tile"),
+    path("proof/<uuid:event_id>.tlog-proof", public.proof, name="proof"),
+    path("vkeys", public.vkeys, name="vkeys"),
+    # For auditors and parties
     path("", records.entry_list, name="entry-list"),
     path("<int:index>/", records.entry_detail, name="entry-detail"),
     path("<int:index>/bytes/", records.entry_bytes, name="entry-bytes"),

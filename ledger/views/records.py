@@ -33,11 +33,9 @@ def entry_list(request: HttpRequest, *, access: LedgerAccess) -> HttpResponse:
     form = FilterForm(request.GET)
     if not form.is_valid():
         raise BadRequest("the filters are not ones that the form offers")
-    chosen = form.cleaned_data
-    page = page_of_indices(
-        before=chosen["before"], after=chosen["after"], type_=chosen["type"], src=chosen["src"], dst=chosen["dst"]
-    )
-    kept = {name: chosen[name] for name in ("type", "src", "dst") if chosen[name]}
+    filters = form.filters
+    page = page_of_indices(filters, before=form.cleaned_data["before"], after=form.cleaned_data["after"])
+    kept = {name: str(value) for name, value in filters.in_force().items()}
     head = selectors.head()
     return render(
         request,

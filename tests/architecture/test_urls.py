@@ -80,6 +80,11 @@ WHO: dict[str, str] = {
     "sharing:grant-detail": SIGNED_IN,
     "sharing:grant-revoke": SIGNED_IN,
     # Ledger
+    "ledger:checkpoint": "everybody; 404 before the first",
+    "ledger:tile": "everybody; 404 beyond the published log",
+    "ledger:tile-entries": API,
+    "ledger:proof": "everybody; 404 until it is published",
+    "ledger:vkeys": "everybody; 404 without a policy",
     "ledger:entry-list": SIGNED_IN,
     "ledger:entry-detail": SIGNED_IN,
     "ledger:entry-bytes": SIGNED_IN,
@@ -116,7 +121,7 @@ EXPECTED: dict[str, set[int]] = {
     ABSENT: {404},
     ADMIN: {302},
 }
-SAMPLES: dict[str, object] = {"index": 0, "code": "hk-none", "slug": "a", "task": "purpose", "digest": "0" * 64}
+SAMPLES: dict[str, object] = {"index": 0, "code": "hk-none", "slug": "a", "task": "purpose", "digest": "0" * 64, "path": "000"}
 
 
 def addresses(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[tuple[str, URLPattern]]:
