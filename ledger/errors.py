@@ -85,3 +85,22 @@ class MirrorKeyRefused(LedgerError):
     """The key is not one that this portal knows, or the account is not an auditor's."""
 
     code = "ledger.mirror_key_refused"
+
+
+class NoSuchOpening(LedgerError):
+    """The jurisdiction keeps no such opening of this record: there never was one, another keeps it, or it was
+    erased."""
+
+    code = "ledger.no_such_opening"
+
+
+class KeyGone(LedgerError):
+    """The key that sealed this opening was destroyed, or was never given to this process."""
+
+    code = "ledger.key_gone"
+
+
+class OpeningDamaged(LedgerError):
+    """The sealed bytes of an opening are not those that were written there."""
+
+    code = "ledger.opening_damaged"

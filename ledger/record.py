@@ -6,27 +6,36 @@ import re
 import secrets
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 from uuid import UUID
 
 from django.conf import settings
 from django.db import connection, transaction
 
-from . import canonical
+from . import canonical, openings
 from .doorbell import ring
 from .errors import InvalidEvent, NotInTransaction
-from .events import REGISTRY, Actor, Event
+from .events import REGISTRY, Actor, Event, Personal
+from .tlog.commitments import commitment
 
 VERSION = 1
-COMMON = frozenset({"v", "type", "id", "log", "at", "actor"})
+COMMON = frozenset({"v", "type", "id", "log", "at", "actor", "beacon", "commit"})
 #: Codes, identifiers, digests and dates fit; a sentence, a name in Chinese or an e-mail text does not.
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,127}\Z")
 
 
-def record(event: Event, *, actor: Actor | None, at: datetime) -> UUID:
+#: The newest published note. Nobody could name it before its witnesses had signed it: the record is younger.
+BEACON = "SELECT size, encode(note_sha256, 'hex') FROM led.published ORDER BY number DESC LIMIT 1"
+
+
+def record(
+    event: Event, *, actor: Actor | None, at: datetime, personal: Mapping[str, Personal] = MappingProxyType({})
+) -> UUID:
     """Freeze the event's canonical bytes into the outbox, in the caller's transaction.
 
     Takes    event: a registered kind. actor: organisation and role used; None when the portal itself acts.
-             at: aware time of the portal's clock, the same that the business rows carry.
+             at: aware time of the portal's clock, the same that the business rows carry. personal: the words of every
+             personal field that the event declares; they are kept beside the ledger, the record holds commitments.
     Returns  the event id (UUIDv7); it is the entry's identity for ever.
     Raises   NotInTransaction, InvalidEvent (the business transaction must fail with it).
     Locks    nothing. After commit the appender is woken by name; if that fails, beat sweeps.
@@ -34,16 +43,34 @@ def record(event: Event, *, actor: Actor | None, at: datetime) -> UUID:
     if not connection.in_atomic_block:
         raise NotInTransaction(f"{event.type} was recorded outside a transaction")
     event_id = uuid7(at)
-    entry = freeze(event, actor=actor, at=at, event_id=event_id, log=settings.LEDGER_ORIGIN)
+    drawn = openings.drawn(event, personal)
+    commit = {name: commitment(one.salt, str(event_id), name, one.words).hex() for name, one in drawn.items()}
     with connection.cursor() as cursor:
+        cursor.execute(BEACON)
+        beacon = cursor.fetchone()
+        entry = freeze(
+            event, actor=actor, at=at, event_id=event_id, log=settings.LEDGER_ORIGIN, beacon=beacon, commit=commit
+        )
         cursor.execute("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)", [event_id, entry])
+    if drawn:
+        openings.keep(event_id, drawn, personal)
     transaction.on_commit(ring, robust=True)
     return event_id
 
 
-def freeze(event: Event, *, actor: Actor | None, at: datetime, event_id: UUID, log: str) -> bytes:
+def freeze(
+    event: Event,
+    *,
+    actor: Actor | None,
+    at: datetime,
+    event_id: UUID,
+    log: str,
+    beacon: tuple[int, str] | None = None,
+    commit: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
     """The canonical bytes of one event: the common members beside the event's own fields. Pure.
 
+    Takes    beacon: size and SHA-256 of the newest published note. commit: commitments by field. Absent when empty.
     Raises   InvalidEvent: an unregistered kind, a field that hides a common member, a naive time, free text.
     """
     if REGISTRY.get(event.type) is not type(event):
@@ -61,6 +88,11 @@ def freeze(event: Event, *, actor: Actor | None, at: datetime, event_id: UUID, l
     }
     if actor is not None:
         body["actor"] = {"org": actor.organisation, "role": actor.role}
+    if beacon is not None:
+        size, note = beacon
+        body["beacon"] = {"size": size, "note": note}
+    if commit:
+        body["commit"] = commit
     check_codes(body)
     return canonical.encode(body)
 

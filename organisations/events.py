@@ -9,9 +9,11 @@ from uuid import UUID
 
 from ledger.events import Event
 
+MEMBER = ("member_name", "member_person")
+
 
 def _membership(event: MembershipGranted | MembershipRemoved) -> Mapping[str, object]:
-    """The membership's own id stands for the account: who it is stays in this app's tables."""
+    """The membership's own id stands for the account. Who it is: personal, so the record holds commitments only."""
     return {
         "membership": {
             "id": str(event.membership),
@@ -27,7 +29,7 @@ class MembershipGranted(Event):
     """An account was given a role in an organisation."""
 
     type: ClassVar[str] = "membership.granted"
-    personal_fields: ClassVar[tuple[str, ...]] = ()
+    personal_fields: ClassVar[tuple[str, ...]] = MEMBER
 
     membership: UUID
     organisation: str
@@ -43,7 +45,7 @@ class MembershipRemoved(Event):
     """A role of an account in an organisation was ended."""
 
     type: ClassVar[str] = "membership.removed"
-    personal_fields: ClassVar[tuple[str, ...]] = ()
+    personal_fields: ClassVar[tuple[str, ...]] = MEMBER
 
     membership: UUID
     organisation: str

@@ -1,4 +1,7 @@
-"""What sharing records in the ledger: ids, codes, digests and dates; no names, no free text."""
+"""What sharing records in the ledger: ids, codes, digests and dates; no names, no free text.
+
+Who acted is personal: the records hold commitments to the name and to the person's id, never the words.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,10 @@ from typing import ClassVar
 from uuid import UUID
 
 from ledger.events import Event
+
+SUBMITTER = ("submitter_name", "submitter_person")
+ENDORSER = ("endorser_name", "endorser_person")
+DECIDER = ("decider_name", "decider_person")
 
 
 @dataclass(frozen=True)
@@ -67,19 +74,19 @@ class WithReason(Exchange):
 @dataclass(frozen=True, kw_only=True)
 class RequestSubmitted(Exchange, Event):
     type: ClassVar[str] = "request.submitted"
-    personal_fields: ClassVar[tuple[str, ...]] = ()
+    personal_fields: ClassVar[tuple[str, ...]] = SUBMITTER
 
 
 @dataclass(frozen=True, kw_only=True)
 class RequestReturned(WithReason, Event):
     type: ClassVar[str] = "request.returned"
-    personal_fields: ClassVar[tuple[str, ...]] = ()
+    personal_fields: ClassVar[tuple[str, ...]] = DECIDER
 
 
 @dataclass(frozen=True, kw_only=True)
 class RequestRejected(WithReason, Event):
     type: ClassVar[str] = "request.rejected"
-    personal_fields: ClassVar[tuple[str, ...]] = ()
+    personal_fields: ClassVar[tuple[str, ...]] = DECIDER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +98,7 @@ class RequestWithdrawn(Exchange, Event):
 @dataclass(frozen=True, kw_only=True)
 class ExchangeApproved(Exchange, Event):
     type: ClassVar[str] = "exchange.approved"
-    personal_fields: ClassVar[tuple[str, ...]] = ()
+    personal_fields: ClassVar[tuple[str, ...]] = (*ENDORSER, *DECIDER)
 
     decided: tuple[Judgement, ...]
     basis: str
@@ -119,7 +126,7 @@ class ExchangeApproved(Exchange, Event):
 @dataclass(frozen=True, kw_only=True)
 class ExchangeRevoked(WithReason, Event):
     type: ClassVar[str] = "exchange.revoked"
-    personal_fields: ClassVar[tuple[str, ...]] = ()
+    personal_fields: ClassVar[tuple[str, ...]] = DECIDER
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,8 @@ from organisations.events import MembershipGranted, MembershipRemoved
 from organisations.models import Membership, Organisation, User
 from organisations.selectors.memberships import forget_roles
 
+from .records import named
+
 
 def start_membership(
     *, user: User, organisation: Organisation, role: Role, actor: Actor | None, at: datetime
@@ -28,6 +30,7 @@ def start_membership(
         ),
         actor=actor,
         at=at,
+        personal=named(user, part="member", place=organisation.jurisdiction_id),
     )
     return membership
 
@@ -52,4 +55,5 @@ def stop_membership(*, membership: Membership, actor: Actor | None, at: datetime
         ),
         actor=actor,
         at=at,
+        personal=named(user, part="member", place=organisation.jurisdiction_id),
     )

@@ -12,11 +12,12 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from ledger.events import Actor
+from ledger.events import Actor, Personal
 from organisations.domain.choices import Role
 from organisations.domain.errors import Conflict, DomainError, Forbidden, NotFound
 from organisations.models import Organisation, User
 from organisations.selectors.memberships import forget_roles
+from organisations.services.records import named
 from sharing import policies
 from sharing.domain.answers import Answers
 from sharing.domain.states import Action, RequestState, next_state
@@ -49,6 +50,10 @@ class Act:
     @property
     def ledger_actor(self) -> Actor:
         return Actor(organisation=self.organisation.code, role=str(self.role))
+
+    def personal(self, part: str) -> dict[str, Personal]:
+        """Who it was, for the record's commitments: kept by the place in whose name they acted."""
+        return named(self.actor, part=part, place=self.organisation.jurisdiction_id)
 
 
 def lock_request(*, actor: User, request_id: UUID) -> SharingRequest:

@@ -8,17 +8,19 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import TextChoices
 
+from ledger.events import Personal
 from ledger.record import record
 from organisations.domain.errors import Conflict, Invalid
 from organisations.domain.inputs import clean_text
 from organisations.models import User
+from organisations.services.records import named
 from sharing import policies
 from sharing.domain import answers as rules
 from sharing.domain import limits, snapshot
 from sharing.domain.choices import RejectReason, ReturnReason
 from sharing.domain.states import Action, StepKind
 from sharing.events import ExchangeApproved, Judgement, RequestRejected, RequestReturned
-from sharing.models import Decision, SharingRequest
+from sharing.models import ApprovalStep, Decision, SharingRequest
 from sharing.models.decisions import Outcome
 
 from . import access, changes
@@ -49,7 +51,9 @@ def approve_request(
     event_id = None
     if action is Action.APPROVE:
         access.grant(request, starts_on=submitted.starts_on, ends_on=submitted.ends_on, at=act.at)
-        event_id = record(_approved(request), actor=act.ledger_actor, at=act.at)
+        judged = _judged(request)
+        event = _approved(request, judged)
+        event_id = record(event, actor=act.ledger_actor, at=act.at, personal=_who_judged(judged))
     changes.tell(request, act, before=before, event_id=event_id, decision=decision)
     return request
 
@@ -77,7 +81,8 @@ def return_request(
     decision = _decide(request, act, Outcome.RETURNED, reason_code, reasons)
     before = changes.transition(request, Action.RETURN, at=act.at)
     exchange = changes.exchange_of(request, changes.last_submitted(request))
-    event_id = record(RequestReturned(**exchange, reason=reason_code), actor=act.ledger_actor, at=act.at)
+    event = RequestReturned(**exchange, reason=reason_code)
+    event_id = record(event, actor=act.ledger_actor, at=act.at, personal=act.personal("decider"))
     changes.tell(request, act, before=before, event_id=event_id, decision=decision)
     return request
 
@@ -105,7 +110,8 @@ def reject_request(
     decision = _decide(request, act, Outcome.REJECTED, reason_code, reasons)
     before = changes.transition(request, Action.REJECT, at=act.at)
     exchange = changes.exchange_of(request, changes.last_submitted(request))
-    event_id = record(RequestRejected(**exchange, reason=reason_code), actor=act.ledger_actor, at=act.at)
+    event = RequestRejected(**exchange, reason=reason_code)
+    event_id = record(event, actor=act.ledger_actor, at=act.at, personal=act.personal("decider"))
     changes.tell(request, act, before=before, event_id=event_id, decision=decision)
     return request
 
@@ -142,17 +148,30 @@ def _decide(request: SharingRequest, act: Act, outcome: Outcome, reason_code: st
     )
 
 
-def _approved(request: SharingRequest) -> ExchangeApproved:
+def _judged(request: SharingRequest) -> list[tuple[ApprovalStep, Decision]]:
+    """The completed steps of this round with what was decided in each, in order."""
+    found = Decision.objects.filter(request=request, step__round=request.round).order_by("step__position")
+    return [(one.step, one) for one in found.select_related("step", "organisation", "decided_by") if one.step]
+
+
+def _who_judged(judged: list[tuple[ApprovalStep, Decision]]) -> dict[str, Personal]:
+    """Who stands behind each step, kept by the place in whose name they judged."""
+    parts: dict[str, str] = {StepKind.ENDORSE: "endorser", StepKind.DECIDE: "decider"}
+    personal: dict[str, Personal] = {}
+    for step, one in judged:
+        personal |= named(one.decided_by, part=parts[step.kind], place=one.organisation.jurisdiction_id)
+    return personal
+
+
+def _approved(request: SharingRequest, judged: list[tuple[ApprovalStep, Decision]]) -> ExchangeApproved:
     """What the ledger keeps of an approval. Read from the submitted version, which is what was judged."""
     version = changes.last_submitted(request)
     submitted = snapshot.thaw(bytes(version.snapshot))
-    judged = Decision.objects.filter(request=request, step__round=request.round).select_related("step", "organisation")
     return ExchangeApproved(
         **changes.exchange_of(request, version),
         decided=tuple(
-            Judgement(kind=one.step.kind, organisation=one.organisation.code, role=one.role, outcome=one.outcome)
-            for one in judged.order_by("step__position")
-            if one.step is not None
+            Judgement(kind=step.kind, organisation=one.organisation.code, role=one.role, outcome=one.outcome)
+            for step, one in judged
         ),
         basis=submitted.basis,
         purpose=submitted.purpose,

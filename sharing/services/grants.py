@@ -74,7 +74,8 @@ def revoke_grant(
     before = access.end(made, Action.REVOKE, at=at)
     act = changes.Act(action=Action.REVOKE, actor=actor, organisation=request.custodian, role=role, at=at)
     exchange = changes.exchange_of(request, changes.last_submitted(request))
-    event_id = record(ExchangeRevoked(**exchange, reason=reason_code), actor=act.ledger_actor, at=at)
+    event = ExchangeRevoked(**exchange, reason=reason_code)
+    event_id = record(event, actor=act.ledger_actor, at=at, personal=act.personal("decider"))
     _tell(made, Action.REVOKE, before=before, at=at, event_id=event_id, decision=decision)
     return made
 

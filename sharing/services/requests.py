@@ -166,7 +166,7 @@ def submit_request(
     changes.join(request, actor.person, Participant.Part.EDITED, at=act.at)
     before = changes.transition(request, Action.SUBMIT, at=act.at)
     event = RequestSubmitted(**changes.exchange_of(request, version))
-    event_id = record(event, actor=act.ledger_actor, at=act.at)
+    event_id = record(event, actor=act.ledger_actor, at=act.at, personal=act.personal("submitter"))
     changes.tell(request, act, before=before, event_id=event_id)
     return request
 

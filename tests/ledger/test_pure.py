@@ -492,7 +492,7 @@ def test_portal_itself_acts_without_an_actor():
     assert "actor" not in decode(_freeze({}, actor=None))
 
 
-@pytest.mark.parametrize("name", ["v", "type", "id", "log", "at", "actor"])
+@pytest.mark.parametrize("name", ["v", "type", "id", "log", "at", "actor", "beacon", "commit"])
 def test_event_cannot_hide_a_common_member(name):
     with pytest.raises(InvalidEvent, match=name):
         _freeze({name: "x"})
@@ -517,8 +517,9 @@ def test_kind_must_be_registered_well_formed_and_free():
     for name in ("done", "Thing.done", "thing.done.", "sample.taken"):
         with pytest.raises(InvalidEvent, match="well-formed"):
             type("Wrong", (Event,), {"type": name, "personal_fields": ()})
-    with pytest.raises(InvalidEvent, match="personal data"):
-        type("Personal", (Event,), {"type": "thing.done", "personal_fields": ("name",)})
+    for name in ("", "Name", "na-me", "n" * 41, "name\n"):
+        with pytest.raises(InvalidEvent, match="no record can hold"):
+            type("Personal", (Event,), {"type": "thing.done", "personal_fields": (name,)})
 
     class Copy(SampleTaken):
         type = "sample.copied"
