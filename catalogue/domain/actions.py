@@ -24,6 +24,7 @@ class RequestAction:
 
     ``open``        a POST form to ``url`` with ``resource_id`` starts a request.
     ``draft``       ``url`` is the viewer's draft, ``pending`` a request that waits, ``granted`` a grant in force.
+    ``note`` is what a reader has to know beside the button; empty mostly.
     ``own``         the viewer's organisation keeps it; ``not_shared``, ``sign_in``, ``no_role``: ``label`` says why
                     there is no button, or (``sign_in``) words the link to ``url``.
     """
@@ -31,6 +32,7 @@ class RequestAction:
     kind: Kind
     url: str
     label: str | Promise
+    note: str | Promise = ""
 
 
 class ResourceFacts(Protocol):

@@ -167,7 +167,15 @@ class GrantOutput(serializers.Serializer[Any]):
     starts_on = serializers.DateField()
     ends_on = serializers.DateField(help_text="The last day, in the Bay Area.")
     granted_at = serializers.DateTimeField()
-    access_given_at = serializers.DateTimeField(allow_null=True)
+    access_given_at = serializers.DateTimeField(
+        allow_null=True, help_text="When the access opened: the approval was published and the period had begun."
+    )
+    usable = serializers.BooleanField(help_text="Whether the data can be used now.")
+    ledger_state = serializers.ChoiceField(
+        ["recorded", "chained", "published"],
+        allow_null=True,
+        help_text="Where the record of the approval stands. Nothing is usable before it is published.",
+    )
     ended_at = serializers.DateTimeField(allow_null=True)
     actions = serializers.SerializerMethodField(help_text="What this account may do now.")
 

@@ -7,13 +7,14 @@ from uuid import UUID
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
+from ledger.selectors import EventState, states_of
 from organisations.domain.errors import Invalid, NotFound
 from organisations.models import User
 from organisations.selectors.memberships import roles_of
 from sharing import policies
 from sharing.domain import limits
-from sharing.domain.states import GrantState, Subject, allowed_actions
-from sharing.models import Grant
+from sharing.domain.states import Action, GrantState, Subject, allowed_actions
+from sharing.models import Grant, RequestEvent
 
 from .views import GrantView, Page, page_of
 
@@ -66,6 +67,7 @@ def _with_relations(viewer: Viewer) -> QuerySet[Grant]:
 
 def _views(viewer: Viewer, grants: list[Grant]) -> list[GrantView]:
     standings = policies.standings(viewer, [made.request for made in grants], held=roles_of(viewer))
+    approvals = _approvals([made.request_id for made in grants])
     return [
         GrantView(
             id=made.pk,
@@ -81,7 +83,16 @@ def _views(viewer: Viewer, grants: list[Grant]) -> list[GrantView]:
             granted_at=made.granted_at,
             access_given_at=made.access_given_at,
             ended_at=made.ended_at,
+            approval=approvals.get(made.request_id),
             actions=allowed_actions(made.status, standings[made.request_id], subject=Subject.GRANT),
         )
         for made in grants
     ]
+
+
+def _approvals(request_ids: list[UUID]) -> dict[UUID, EventState]:
+    """Where the approvals of these requests stand in the ledger. Two queries for all of them."""
+    lines = RequestEvent.objects.filter(request__in=request_ids, action=Action.APPROVE)
+    rows = lines.values_list("request_id", "event_id")
+    events = {event_id: request_id for request_id, event_id in rows if event_id is not None}
+    return {events[event_id]: state for event_id, state in states_of(events).items()}

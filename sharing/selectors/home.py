@@ -30,6 +30,8 @@ class MyWork:
     submitted: int
     active_grants: int
     ending_soon: int
+    #: Approved, begun, and not usable before the record of the approval is published.
+    to_release: int
     next: tuple[RequestView, ...]
 
 
@@ -50,5 +52,6 @@ def my_work(*, viewer: User | AnonymousUser, now: datetime | None = None) -> MyW
         submitted=by_status[RequestState.SUBMITTED],
         active_grants=grants.count(),
         ending_soon=grants.filter(ends_on__lte=today + SOON).count(),
+        to_release=grants.filter(access_given_at__isnull=True, starts_on__lte=today, ends_on__gte=today).count(),
         next=queue.items[:_NEXT],
     )

@@ -8,12 +8,14 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.domain.actions import RequestAction, ResourceFacts
 from organisations.domain.choices import Role
 from organisations.models import User
 from organisations.selectors.memberships import roles_of
+from sharing.domain.answers import day_of
 from sharing.domain.states import GrantState, RequestState
 from sharing.models import Grant, SharingRequest
 
@@ -45,10 +47,13 @@ def state_for_resource(viewer: User | AnonymousUser, resource: ResourceFacts) ->
     grant = Grant.objects.visible_to(viewer).filter(
         resource=resource.pk, organisation__in=asking, status=GrantState.ACTIVE
     )
-    found = grant.order_by("-granted_at").values_list("pk", flat=True).first()
-    if found is not None:
-        return RequestAction("granted", reverse("sharing:grant-detail", args=[found]), _("See the grant"))
-    return None
+    found = grant.order_by("-granted_at").values_list("pk", "access_given_at", "starts_on").first()
+    if found is None:
+        return None
+    pk, given_at, starts_on = found
+    waits = given_at is None and starts_on <= day_of(timezone.now())
+    note = _("Approved. The data can be used when the approval is published in the ledger.") if waits else ""
+    return RequestAction("granted", reverse("sharing:grant-detail", args=[pk]), _("See the grant"), note)
 
 
 def requested_among(viewer: User | AnonymousUser, resource_ids: Sequence[UUID]) -> Mapping[UUID, datetime]:

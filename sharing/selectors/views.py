@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, TypeVar
 from uuid import UUID
 
 from catalogue.models import DataItem, Resource
+from ledger.selectors import EventState
 from organisations.domain.choices import Role
 from organisations.models import Organisation, User
 from sharing.domain import limits
@@ -156,7 +157,7 @@ class Change:
 
 @dataclass(frozen=True)
 class GrantView:
-    """One permission as its parties see it."""
+    """One permission as its parties see it. ``approval``: where the record of the approval stands in the ledger."""
 
     id: UUID
     status: GrantState
@@ -166,12 +167,23 @@ class GrantView:
     resource: Resource
     organisation: Organisation
     custodian: Organisation
-    starts_on: object
-    ends_on: object
+    starts_on: date
+    ends_on: date
     granted_at: datetime
     access_given_at: datetime | None
     ended_at: datetime | None
+    approval: EventState | None
     actions: frozenset[Action]
+
+    @property
+    def usable(self) -> bool:
+        """Whether the data can be used now: granted, published, begun, and not ended."""
+        return self.status == GrantState.ACTIVE and self.access_given_at is not None
+
+    @property
+    def ledger_state(self) -> str | None:
+        """recorded, chained or published; None when the ledger does not know the approval: someone damaged it."""
+        return self.approval.state if self.approval else None
 
 
 def page_of(items: Sequence[Item], *, total: int, number: int) -> Page[Item]:

@@ -94,11 +94,12 @@ def release_grants(*, now: datetime | None = None) -> int:
     waiting = Grant.objects.filter(
         status=GrantState.ACTIVE, access_given_at__isnull=True, starts_on__lte=today, ends_on__gte=today
     )
-    approvals = dict(
-        waiting.filter(request__events__action=Action.APPROVE, request__events__event_id__isnull=False)
+    rows = (
+        waiting.filter(request__events__action=Action.APPROVE)
         .order_by("granted_at")
         .values_list("pk", "request__events__event_id")
     )
+    approvals = {pk: event_id for pk, event_id in rows if event_id is not None}
     published = is_published(approvals.values())
     return sum(_release(pk, event_id, at=at) for pk, event_id in approvals.items() if event_id in published)
 

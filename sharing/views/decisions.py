@@ -139,7 +139,7 @@ def _said(case: Any, outcome: str) -> str:
     if outcome == Action.REJECT:
         return _("The request is rejected. This is recorded and will be chained in a moment.")
     if case.status == RequestState.APPROVED:
-        return _("The request is approved. The exchange is recorded and will be chained in a moment.")
+        return _("The request is approved and recorded. The data can be used when the record is published.")
     return _("Your endorsement is saved. The next step is with %(organisation)s.") % {
         "organisation": case.current_step.organisation.name
     }

@@ -26,6 +26,7 @@ from sharing.services import grants as services
 
 from . import present
 from .reading import member, number, with_version
+from .release import look_again, release_of
 
 
 @require_GET
@@ -54,24 +55,24 @@ def grant_detail(request: HttpRequest, grant_id: UUID) -> HttpResponse:
     items = [item for item in requests.timeline_of(viewer=viewer, request_id=case.id) if item.action in about]
     timeline = present.timeline_lines(items, states_of([item.event_id for item in items if item.event_id]))
     resource = grant.resource
+    release = release_of(grant, grant.approval, now=timezone.now())
     context = {
         "grant": grant,
         "case": case,
-        "sentence": _sentence(grant),
+        "sentence": release.sentence if release else _ended(grant),
+        "release": release,
+        "approval_event": next((item.event_id for item in items if item.action == Action.APPROVE), None),
+        "still": "still" in request.GET,
         "timeline": timeline,
         "ended_because": timeline[0] if grant.status == GrantState.REVOKED and timeline else None,
         "conditions": pick(resource.sharing_conditions, get_language() or "en", original=resource.original_language),
         "may_revoke": Action.REVOKE in grant.actions,
     }
-    return render(request, "sharing/grant_detail.html", context)
+    return look_again(request, render(request, "sharing/grant_detail.html", context), release)
 
 
-def _sentence(grant: Any) -> str:
+def _ended(grant: Any) -> str:
     day = date_format(grant.ends_on)
-    if grant.status == GrantState.ACTIVE:
-        if grant.access_given_at is None:
-            return _("The data can be used from %(day)s.") % {"day": date_format(grant.starts_on)}
-        return _("The data can be used until %(day)s.") % {"day": day}
     ended = date_format(timezone.localtime(grant.ended_at), "DATETIME_FORMAT")
     if grant.status == GrantState.REVOKED:
         return _("Revoked on %(day)s. The data may no longer be used.") % {"day": ended}
@@ -126,7 +127,7 @@ def _revoke_page(request: HttpRequest, grant: Any, form: Any, status: int = 200)
         "button": _("Revoke the grant"),
         "button_kind": "warning",
         "possible": Action.REVOKE in grant.actions,
-        "impossible": _sentence(grant) if grant.status != GrantState.ACTIVE else "",
+        "impossible": _ended(grant) if grant.status != GrantState.ACTIVE else "",
         "back_url": reverse("sharing:grant-detail", args=[grant.id]),
         "back_label": _("Back to the grant"),
     }

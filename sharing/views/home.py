@@ -73,6 +73,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "cards": _cards(work),
         "next": _next(viewer, work),
         "flow": _flow(),
+        "to_release": work.to_release,
         "can_request": has_role(viewer, Role.REQUESTER),
     }
     if has_role(viewer, Role.AUDITOR):

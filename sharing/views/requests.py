@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -26,6 +27,7 @@ from sharing.services import requests as services
 
 from . import present
 from .reading import item_names, member, number, stale_page, with_version
+from .release import look_again, release_of
 
 
 @require_GET
@@ -100,7 +102,8 @@ def request_detail(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """The request's page for both sides: state, what to do, steps, answers, what happened."""
     viewer = member(request)
     case = requests.get_request(viewer=viewer, request_id=request_id)
-    return render(request, "sharing/request_detail.html", detail_context(viewer, case))
+    context = {**detail_context(viewer, case), "still": "still" in request.GET}
+    return look_again(request, render(request, "sharing/request_detail.html", context), context["release"])
 
 
 def detail_context(viewer: Any, case: Any) -> dict[str, Any]:
@@ -108,6 +111,7 @@ def detail_context(viewer: Any, case: Any) -> dict[str, Any]:
     items = requests.timeline_of(viewer=viewer, request_id=case.id)
     states = states_of([item.event_id for item in items if item.event_id])
     timeline = present.timeline_lines(items, states)
+    approval = next((item.event_id for item in items if item.action == Action.APPROVE), None)
     editing = Action.SAVE in case.actions
     changes = (
         requests.changes_between(viewer=viewer, request_id=case.id, before=case.round - 1, after=case.round)
@@ -122,6 +126,10 @@ def detail_context(viewer: Any, case: Any) -> dict[str, Any]:
         "changes": present.change_lines(changes, item_names(case) if changes else {}),
         "answer_count": present.ANSWER_COUNT,
         "timeline": timeline,
+        "release": release_of(case.grant, states.get(approval) if approval else None, now=timezone.now())
+        if case.grant
+        else None,
+        "approval_event": approval,
         "returned": timeline[0] if case.status == RequestState.RETURNED and timeline else None,
         "tasks": present.task_lines(case, edits.last_edits(viewer=viewer, request_id=case.id)) if editing else [],
         "buttons": _buttons(case),
