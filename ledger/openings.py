@@ -49,7 +49,7 @@ class OpeningState:
 class Disclosed(NamedTuple):
     """One opened commitment of the record with this index."""
 
-    index: int
+    idx: int
     field: str
     salt: bytes
     value: str
@@ -74,7 +74,7 @@ def drawn(event: Event, personal: Mapping[str, Personal]) -> dict[str, Opening]:
 
 def keep(event_id: UUID, openings: Mapping[str, Opening], personal: Mapping[str, Personal]) -> None:
     """Add the sealed openings of an event that was just recorded, in the same transaction. One statement."""
-    values: list[object] = []
+    values: list[UUID | str | bytes] = []
     for name, opening in openings.items():
         jurisdiction = personal[name].place
         place = Place(event_id, name, jurisdiction)
@@ -96,7 +96,8 @@ def opened(event_id: UUID, *, fields: Collection[str], place: str) -> dict[str, 
 
     Raises   NoSuchOpening when one of them is not kept there or was erased; KeyGone; OpeningDamaged.
     """
-    found = {name: _unsealed(event_id, name, place, *rest) for _, name, *rest in _sealed([event_id], fields, place)}
+    rows = _sealed([event_id], fields, place)
+    found = {name: _unsealed(event_id, name, place, key_id, sealed) for _, name, key_id, sealed in rows}
     if missing := set(fields) - set(found):
         raise NoSuchOpening(f"{place} keeps no opening {', '.join(sorted(missing))} of {event_id}")
     return found
