@@ -174,7 +174,17 @@ def propose(
     if ends_at > at + LONGEST:
         raise DegradationRefused("degradation.end_far", field="hours")
     office = by.offices[0]
-    values = [uuid7(at), quorum, reason, at, by.account, by.person, office.organisation, office.place, ends_at]
+    values: list[Any] = [
+        uuid7(at),
+        quorum,
+        reason,
+        at,
+        by.account,
+        by.person,
+        office.organisation,
+        office.place,
+        ends_at,
+    ]
     with connection.cursor() as cursor:
         cursor.execute(PROPOSE, values)
         if cursor.rowcount == 0:
