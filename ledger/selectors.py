@@ -25,6 +25,7 @@ from .checkpoints import (
     published_covering,
 )
 from .errors import HeadMissing, NoSuchEntry
+from .proofs import verified_proof
 
 __all__ = [
     "CHAINED",
@@ -52,6 +53,7 @@ __all__ = [
     "recorded_bytes",
     "state_of",
     "states_of",
+    "verified_proof",
     "waiting",
 ]
 

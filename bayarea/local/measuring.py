@@ -38,6 +38,8 @@ COMPLETE = (
             "job_runner",
             "jobs",
             "listing",
+            "proofs",
+            "public",
             "record",
             "recheck",
             "selectors",
