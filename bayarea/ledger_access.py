@@ -11,7 +11,6 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
 from ledger.access import Administrator, LedgerAccess, Office
-from ledger.events import Actor
 from organisations.domain.choices import Role
 from organisations.domain.errors import NotFound
 from organisations.models import Organisation, User
@@ -23,30 +22,32 @@ Body = Mapping[str, Any]
 
 def access_for(user: User) -> LedgerAccess:
     """Takes the signed-in user. Returns what he may read. Auditors of any place read the whole ledger."""
-    offices = organisations_of(user, role=Role.AUDITOR)
+    audits, protects = _offices(user, Role.AUDITOR), _offices(user, Role.PRIVACY_OFFICER)
     sees = _sees_request_of(user)
     return LedgerAccess(
-        may_read_all=bool(offices),
-        actor=Actor(organisation=offices[0].code, role=str(Role.AUDITOR)) if offices else None,
+        may_read_all=bool(audits),
+        actor=audits[0].actor if audits else None,
         may_read_event=sees,
         organisation_names=_names,
         request_url=lambda body: (
             reverse("sharing:request-detail", args=[body["exchange"]["request"]]) if sees(body) else None
         ),
         administrator=administrator_of(user),
+        discloses=protects + audits,
+        erases=protects,
     )
+
+
+def _offices(user: User | AnonymousUser, role: Role) -> tuple[Office, ...]:
+    return tuple(Office(office.code, str(role), office.jurisdiction_id) for office in organisations_of(user, role=role))
 
 
 def administrator_of(user: User | AnonymousUser) -> Administrator | None:
     """The account as administrator of the log's network; None for who administers no organisation."""
-    offices = organisations_of(user, role=Role.ADMINISTRATOR)
+    offices = _offices(user, Role.ADMINISTRATOR)
     if not isinstance(user, User) or not offices:
         return None
-    return Administrator(
-        account=str(user.pk),
-        person=user.person,
-        offices=tuple(Office(office.code, str(Role.ADMINISTRATOR), office.jurisdiction_id) for office in offices),
-    )
+    return Administrator(account=str(user.pk), person=user.person, offices=offices)
 
 
 def _sees_request_of(user: User) -> Callable[[Body], bool]:

@@ -52,6 +52,8 @@ class LedgerAccess:
     with this decoded body is one that the reader is a party to. ``organisation_names``: names for codes, as texts
     with value and language. ``request_url``: where the request of this body can be read, None when not by him.
     ``administrator``: who the reader is when it comes to running the log; None for who does not run it.
+    ``discloses``: the offices in whose name the reader may be shown what records know of people, each for what its own
+    jurisdiction keeps; ``erases``: those in whose name the reader may erase it.
     """
 
     may_read_all: bool
@@ -60,6 +62,8 @@ class LedgerAccess:
     organisation_names: Callable[[Collection[str]], Mapping[str, object]]
     request_url: Callable[[Mapping[str, Any]], str | None]
     administrator: Administrator | None = None
+    discloses: tuple[Office, ...] = ()
+    erases: tuple[Office, ...] = ()
 
     def may_read(self, body: Mapping[str, Any]) -> bool:
         return self.may_read_all or self.may_read_event(body)

@@ -20,6 +20,71 @@ TITLES = {
     "witness.restored": _("Degraded mode ended"),
     "membership.granted": _("Membership granted"),
     "membership.removed": _("Membership removed"),
+    "personal.disclosed": _("Personal data shown"),
+    "personal.erased": _("Personal data erased"),
+}
+
+#: What a record can know of people and not say (personal fields of the events).
+PERSONAL = {
+    "submitter_name": _("Name of who submitted"),
+    "submitter_person": _("Person number of who submitted"),
+    "endorser_name": _("Name of who endorsed"),
+    "endorser_person": _("Person number of who endorsed"),
+    "decider_name": _("Name of who decided"),
+    "decider_person": _("Person number of who decided"),
+    "member_name": _("Name of the member"),
+    "member_person": _("Person number of the member"),
+}
+
+#: Why it may be erased (erasure.BASES).
+ERASURE_BASES = {
+    "person_asked": _("The person asked for it"),
+    "consent_withdrawn": _("Consent was withdrawn"),
+    "purpose_ended": _("It is no longer needed for its purpose"),
+    "unlawful": _("It was kept against the law"),
+    "authority_ordered": _("A data protection authority ordered it"),
+}
+
+#: Degraded mode: why (migration 0007), how it ended, and why it is refused (degradation.py).
+DEGRADATION_REASONS = {
+    "witness_outage": _("A witness is down"),
+    "network_outage": _("A witness cannot be reached"),
+    "key_rotation": _("A witness changes its key"),
+    "maintenance": _("Planned work on a witness"),
+}
+DEGRADATION_ENDINGS = {
+    "early": _("Ended early"),
+    "time": _("Ended by its time"),
+    "withdrawn": _("Taken back"),
+    "lapsed": _("Nobody confirmed it"),
+}
+DEGRADATION_REFUSALS = {
+    "degradation.reason": _("Choose a reason from the list."),
+    "degradation.quorum": _("Choose a number of witnesses from the list."),
+    "degradation.end_past": _("Enter a time that has not passed."),
+    "degradation.end_far": _("Enter 72 hours or less."),
+    "degradation.open": _("Somebody has proposed degraded mode already."),
+    "degradation.own": _("You proposed it. Another person must confirm it."),
+    "degradation.same_place": _("It was proposed in your place. An administrator of another place must confirm it."),
+    "degradation.changed": _("Somebody changed it meanwhile. Look at the page as it is now, and try again."),
+    "degradation.over": _("It is over, or its time has passed."),
+}
+
+#: Why the signer or the publisher stopped (signer/halting.py, docs/runbook.md).
+HALT_REASONS = {
+    "database_behind": _("The database ends before what was signed: it was restored to an older state, or cut."),
+    "behind_witness": _("A witness holds a note for more records than the database has."),
+    "state_behind": _("Somebody holds a note that is newer than the signer’s own state."),
+    "split_view": _("Somebody holds a note that contradicts what was signed."),
+    "no_log": _("The database has no log."),
+    "missing": _("An entry is missing, or entries stand beyond the head."),
+    "leaf": _("An entry does not hash to the leaf that is stored for it."),
+    "chain": _("A chain value does not follow from the one before it."),
+    "tile": _("A tile holds another hash than the entries give."),
+    "root": _("The tree over the entries has another root than the head says, or than was signed."),
+    "clock": _("The clock went back."),
+    "state_lost": _("The signer’s state is lost."),
+    "state_damaged": _("The signer’s state is damaged."),
 }
 
 

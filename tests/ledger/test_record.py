@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import pytest
 from django.db import connection
 
 from ledger import record as module
 from ledger.errors import InvalidEvent, NotInTransaction
 from ledger.record import record
-from tests.factories.ledger import ACTOR, AT, SampleTaken, record_sample
+from ledger.selectors import recorded_bytes
+from ledger.verify import verify_stored
+from tests.factories.checkpoints import publish_rows
+from tests.factories.ledger import ACTOR, AT, SampleTaken, chain_samples, record_sample
 
 
 def _outbox() -> list[tuple[object, bytes]]:
@@ -49,3 +55,24 @@ def test_bell_is_rung_after_the_commit_only(django_capture_on_commit_callbacks, 
     with django_capture_on_commit_callbacks() as callbacks:
         record_sample()
     assert callbacks == [module.ring]
+
+
+def test_a_record_names_the_newest_published_note_as_its_beacon(committed_db):
+    first = record_sample()
+    chain_samples(1)
+    publish_rows(2, cosigned={"gd.test": 1000})
+    newest = publish_rows(2, cosigned={"gd.test": 1600}, again=True)
+    second = record_sample()
+
+    assert "beacon" not in json.loads(recorded_bytes(first))
+    body = json.loads(recorded_bytes(second))
+    assert body["beacon"] == {"size": 2, "note": hashlib.sha256(newest.encode()).hexdigest()}
+    chain_samples(1)
+    assert verify_stored().ok
+
+
+@pytest.mark.django_db
+def test_who_was_waiting_for_a_beacon_finds_none_before_the_first_publication(django_assert_num_queries):
+    with django_assert_num_queries(2):  # the beacon, the record
+        record(SampleTaken(), actor=ACTOR, at=AT)
+    assert b"beacon" not in _outbox()[0][1]
