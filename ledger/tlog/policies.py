@@ -213,28 +213,27 @@ def verify_note(data: bytes, policy: Policy) -> VerifiedNote:
     """
     note = Note.parse(data)
     checkpoint = Checkpoint.parse(note.text)
-    logs = {(log.key.name, log.key.key_id): log.key for log in policy.logs}
-    witnesses = {(witness.key.name, witness.key.key_id): witness for witness in policy.witnesses.values()}
+    keys = [log.key for log in policy.logs] + [witness.key for witness in policy.witnesses.values()]
+    known = {(key.name, key.key_id): key for key in keys}
+    witnesses = {(witness.key.name, witness.key.key_id): name for name, witness in policy.witnesses.items()}
     seen: set[tuple[str, bytes]] = set()
     cosigned: dict[str, int] = {}
     signed = False
     for signature in note.signatures:
         whose = (signature.name, signature.key_id)
         # Unknown keys are ignored, also when name or id alone is known.
-        if whose not in logs and whose not in witnesses:
+        if whose not in known:
             continue
         # Two signatures of one key: which time would count?
         if whose in seen:
             raise NoteInvalid(f"two signatures of {signature.name}")
         seen.add(whose)
         # Known and bad: the whole note is refused.
-        if whose in logs:
-            logs[whose].verify(note.text, signature)
-            signed = signed or signature.name == checkpoint.origin
-        else:
-            timestamp = witnesses[whose].key.verify(note.text, signature)
-            if timestamp is not None:
-                cosigned[witnesses[whose].name] = timestamp
+        timestamp = known[whose].verify(note.text, signature)
+        if timestamp is not None:
+            cosigned[witnesses[whose]] = timestamp
+        elif signature.name == checkpoint.origin:  # a log's own signature, which has no time
+            signed = True
     if not signed:
         raise NoteInvalid("no log of the policy has signed this")
     times = tuple(cosigned[name] for name in policy.voters if name in cosigned)

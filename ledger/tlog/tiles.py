@@ -57,7 +57,8 @@ def parse_path(text: str) -> tuple[Level, int, int]:
 
 def width_at(level: int, number: int, size: int) -> int:
     """How wide a tile is in a log of ``size`` entries; 0 or less when it does not exist."""
-    return min(TILE_WIDTH, (size >> TILE_HEIGHT * level) - number * TILE_WIDTH)
+    width: int = min(TILE_WIDTH, (size >> TILE_HEIGHT * level) - number * TILE_WIDTH)
+    return width
 
 
 # Entry bundles (tlog-tiles, "Log entries")

@@ -1,0 +1,1 @@
+"""The transparency-log formats: known answers, makers against checkers, and everything that must be refused."""
