@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import connection
 
 from . import chain
+from .alarms import Alarm, alarms
 from .checkpoints import (
     Component,
     NetworkState,
@@ -31,6 +32,7 @@ __all__ = [
     "CHAINED",
     "PUBLISHED",
     "RECORDED",
+    "Alarm",
     "Component",
     "EntryView",
     "EventState",
@@ -39,6 +41,7 @@ __all__ = [
     "Published",
     "Waiting",
     "WitnessState",
+    "alarms",
     "body_of",
     "components",
     "cosigned_by",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import exporting, public, records, verifying
+from .views import exporting, operating, public, records, verifying
 
 app_name = "ledger"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("event/<uuid:event_id>/", records.event, name="event"),
     path("verify/", verifying.verify, name="verify"),
     path("verify/<uuid:job_id>/", verifying.verify_job, name="verify-job"),
+    path("operations/", operating.operations, name="operations"),
     path("exports/", exporting.export_list, name="export-list"),
     path("exports/<uuid:job_id>/", exporting.export_detail, name="export-detail"),
     path("exports/<uuid:job_id>/download/", exporting.export_download, name="export-download"),

@@ -76,6 +76,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "to_release": work.to_release,
         "can_request": has_role(viewer, Role.REQUESTER),
     }
+    if has_role(viewer, Role.ADMINISTRATOR):
+        context["alarms"] = len(ledger.alarms(now=context["now"]))
     if has_role(viewer, Role.AUDITOR):
         context["ledger"] = {"head": ledger.head(), "waiting": ledger.waiting()}
     return render(request, "sharing/home.html", context)
