@@ -17,7 +17,7 @@ from ledger import degradation, selectors
 from ledger.access import Administrator, LedgerAccess
 from ledger.degradation import DegradationRefused
 from ledger.errors import PolicyMissing
-from ledger.labels import DEGRADATION_ENDINGS, DEGRADATION_REASONS, DEGRADATION_REFUSALS, HALT_REASONS
+from ledger.labels import DEGRADATION_ENDINGS, DEGRADATION_REASONS, DEGRADATION_REFUSALS
 from ledger.operating_forms import AgreeForm, ProposeForm, show_refusal
 from ledger.proofs import policy
 
@@ -76,12 +76,8 @@ def _agree(request: HttpRequest, by: Administrator, *, confirm: bool) -> HttpRes
         service(by=by, **form.cleaned_data, at=timezone.now())
     except DegradationRefused as refusal:
         return _page(request, by, refusal=str(DEGRADATION_REFUSALS[refusal.reason]), status=_status(refusal))
-    done = (
-        _("Degraded mode holds from now on. This is recorded in the ledger.")
-        if confirm
-        else _("Degraded mode is over.")
-    )
-    messages.success(request, done)
+    begun, over = _("Degraded mode holds from now on. This is recorded in the ledger."), _("Degraded mode is over.")
+    messages.success(request, begun if confirm else over)
     return redirect("ledger:operations")
 
 
@@ -119,9 +115,6 @@ def _page(
     parts = selectors.components()
     context = {
         "alarms": selectors.alarms(now=now),
-        "halt_reasons": {
-            part.name: HALT_REASONS.get(part.reason, part.reason) for part in parts if part.state == "halted"
-        },
         "network": selectors.network_state(),
         "waiting": selectors.waiting(),
         "parts": [part for part in parts if part.kind != "witness"],
