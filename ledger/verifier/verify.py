@@ -1,135 +1,342 @@
 #!/usr/bin/env python3
-"""Checks this folder: an export of the audit ledger of Digital Bay Area.
+"""Checks an export of the audit ledger of Digital Bay Area, or the proof of one record. Nothing else is needed.
 
-    python3 -I verify.py [FOLDER] [--root HEX] [--size N] [--lang en|zh-hans|zh-hant|pt]
+    python3 -I verify.py [bundle] PATH [--policy FILE] [--since NOTE] [--intervals FILE|-] [--strict] [--lang LANG]
+    python3 -I verify.py record PROOF.tlog-proof ENTRY.json --policy FILE [--beacon NOTE] [--lang LANG]
 
-Needs Python 3.9 or newer and nothing else; opens no connection; writes nothing. Exit status: 0 everything that can
-be checked here is sound, 1 tampered with (the first bad record is named), 2 cannot decide.
+PATH is the zip file or the folder that it unpacks to; by default the folder in which this program lies. FILE is the
+policy (C2SP tlog-policy) that you hold yourself; NOTE is a published checkpoint that you kept. LANG: en, zh-hans,
+zh-hant, pt; by default that of your system. --intervals writes for every record when it was made. --strict: a record
+whose clock cannot be right is a fault. --ed25519 cryptography|openssl|own: who checks signatures; by default the first
+that is here.
 
-What is checked, in this order (docs/ledger-format.md of the portal has the same numbers):
- (1) manifest.json is there and of a format that this program knows.
- (2) Records and chain values are numbered without a gap; each is one line that ends with a single line feed.
- (3) Each record is canonical JSON of the restricted profile: there is one way to write it and one to read it.
- (4) Each record names this log; no event stands here twice.
- (5) leaf = SHA-256(00 || record).
- (6) chain(i) = SHA-256(03 || u64(i) || chain(i-1) || leaf(i)).
- (7) Count, first and last record are those of the manifest.
- (8) The Merkle root (RFC 6962) over these records, and over the given subtrees before them, is the manifest's.
- (9) Every file has the length and the SHA-256 that the manifest gives.
-(10) Root and size are those that you brought from elsewhere (--root, --size).
+Needs Python 3.9 or newer and its standard library; opens no connection; writes only what --intervals names. Exit
+status: 0 what was checked is sound, 1 tampered with (the first bad record or file is named), 2 cannot decide.
+
+The steps of a bundle (docs/ledger-format.md of the portal, section 8, has the same numbers):
+ (1) The folder is a BagIt bag: nothing missing, nothing added, no name twice, no name that leads out of it.
+ (2) Every file has the SHA-256 of the manifest; views (CSV, XLSX, PDF) are checked no further.
+ (3) Policy: who may sign. Yours, or else the one in the bundle, and then that is said.
+ (4) The checkpoint is signed by the log and cosigned by a quorum; export.json tells of the same tree.
+ (5) So is each earlier note, in the order of publication; it has the SHA-256 by which records name it.
+ (6) Each record is one line that ends with one line feed, and leaf = SHA-256(00 || record).
+ (7) Each record is canonical JSON of the restricted profile, names this log, and no event stands here twice.
+ (8) chain(i) = SHA-256(03 || u64(i) || chain(i-1) || leaf(i)); of chosen records only between neighbours.
+ (9) Full: tiles and root (RFC 6962) computed anew are those given, at the size of every note.
+     Filtered: each record has a proof of inclusion, each note one of consistency (RFC 9162).
+(10) Each disclosed value gives the commitment in its record.
+(11) Each record was made after the note that it names as its beacon and before the first note that covers it; its own
+     time (the portal's clock) lies in between, with a tolerance of 60 s.
 """
 
 from __future__ import annotations
 
 import argparse
+import base64
+import binascii
+import bisect
 import contextlib
 import hashlib
+import hmac
 import json
 import locale
 import os
 import re
+import stat
+import subprocess
 import sys
+import tempfile
+import time as clocks
+import zipfile
+import zlib
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 Place = tuple[str, dict[str, object]]
-Edge = dict[str, object]
+Times = tuple["str | None", "str | None", str, str]
+Check = "Callable[[Key, bytes, bytes], bool | None]"
 
-FORMAT = "digital-bay-area/ledger-export/1"
-MAX_RECORD = 65535
-MAX_PROFILE = 16384
-MAX_DEPTH = 8
-MAX_INTEGER = 2**53 - 1
-KEY = re.compile(r"[a-z0-9_]{1,40}\Z")
-HEX32 = re.compile(r"[0-9a-f]{64}\Z")
-UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
-LINK = re.compile(rb'\{"chain":"([0-9a-f]{64})","i":(0|[1-9][0-9]{0,18}),"leaf":"([0-9a-f]{64})"\}\n\Z')
-EVIDENCE = ("entries.jsonl", "chain.jsonl")
-VIEW = "entries.csv"
+FORMAT = "digital-bay-area/ledger-export/2"
+TAGS = ("bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt")
+ABOUT, CHECKPOINT, POLICY = "data/export.json", "data/checkpoint", "data/policy.txt"
+ENTRIES, CHAIN, NOTES = "data/entries.jsonl", "data/chain.jsonl", "data/notes.jsonl"
+PROOFS, OPENINGS, TILES = "data/proofs.jsonl", "data/openings.jsonl", "data/tile/"
+#: Read line by line, and their SHA-256 taken on the way, so that a bad record is named before a bad file.
+STREAMED = (ENTRIES, CHAIN, NOTES, PROOFS, OPENINGS)
+ADDED_BY_SYSTEMS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+
+MAX_RECORD, MAX_LINE, MAX_NOTE, MAX_SMALL = 16384, 2**18, 2**16, 2**26
+MAX_DEPTH, MAX_INTEGER, MAX_PROOF = 8, 2**53 - 1, 63
+TOLERANCE, LATEST = 60, 253402300000
+BLOCK, FEW, MOST_SHAPES = 2**18, 100, 1024
 LANGUAGES = ("en", "zh-hans", "zh-hant", "pt")
 
-# Each text: English, Simplified Chinese, Traditional Chinese, Portuguese.
+NAME = re.compile(r"(?!\.\.?(/|\Z))[A-Za-z0-9._-]+(/(?!\.\.?(/|\Z))[A-Za-z0-9._-]+)*\Z")
+KEY = re.compile(r"[a-z0-9_]{1,40}\Z")
+HEX32 = re.compile(r"[0-9a-f]{64}\Z")
+NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,18})\Z")
+MANIFEST_LINE = re.compile(r"([0-9a-f]{64}) {1,2}([A-Za-z0-9._/-]+)\Z")
+LINK = re.compile(rb'\{"chain":"([0-9a-f]{64})","i":(0|[1-9][0-9]{0,18}),"leaf":"([0-9a-f]{64})"\}\Z')
+
+# Each text: English, Simplified Chinese, Traditional Chinese (Hong Kong), Portuguese (European).
 TEXTS = {
+    # The verdict.
     "sound": (
-        "SOUND: records {first} to {last} ({count}) of the log {origin}",
-        "完好：日志 {origin} 的第 {first} 至 {last} 条记录（共 {count} 条）",
-        "完好：日誌 {origin} 的第 {first} 至 {last} 條記錄（共 {count} 條）",
-        "ÍNTEGRO: registos {first} a {last} ({count}) do registo de auditoria {origin}",
+        "SOUND: all {count} records of the log {origin}, numbers 0 to {last}",
+        "完好：日志 {origin} 的全部 {count} 条记录，编号 0 至 {last}",
+        "完好：日誌 {origin} 的全部 {count} 條記錄，編號 0 至 {last}",
+        "ÍNTEGRO: todos os {count} registos do registo de auditoria {origin}, números 0 a {last}",
     ),
-    "root": (
-        "Root of the first {size} records: {root}",
-        "前 {size} 条记录的根哈希：{root}",
-        "首 {size} 條記錄的根雜湊值：{root}",
-        "Raiz dos primeiros {size} registos: {root}",
+    "sound_filtered": (
+        "SOUND, BUT COMPLETENESS IS NOT PROVEN: {count} chosen records of the log {origin}",
+        "完好，但不证明齐全：日志 {origin} 中选出的 {count} 条记录",
+        "完好，但不證明齊全：日誌 {origin} 中選出的 {count} 條記錄",
+        "ÍNTEGRO, MAS SEM PROVA DE QUE ESTEJA COMPLETO: {count} registos escolhidos do registo de auditoria {origin}",
     ),
-    "manifest_digest": (
-        "SHA-256 of manifest.json: {digest}",
-        "manifest.json 的 SHA-256：{digest}",
-        "manifest.json 的 SHA-256：{digest}",
-        "SHA-256 de manifest.json: {digest}",
+    "sound_record": (
+        "SOUND: record {index} of the log {origin}",
+        "完好：日志 {origin} 的第 {index} 条记录",
+        "完好：日誌 {origin} 的第 {index} 條記錄",
+        "ÍNTEGRO: registo {index} do registo de auditoria {origin}",
     ),
-    "pinned": (
-        "Checked: the root is the one that you gave.",
-        "已核对：根哈希与您提供的一致。",
-        "已核對：根雜湊值與你提供的一致。",
-        "Verificado: a raiz é a que indicou.",
+    "clock_wrong": (
+        "WARNING: {count} records bear a time of the portal's clock that cannot be right (listed below).",
+        "警告：有 {count} 条记录所载的门户时钟时间不可能正确（见下列）。",
+        "警告：有 {count} 條記錄所載的平台時鐘時間不可能正確（見下列）。",
+        "AVISO: {count} registos têm uma hora do relógio do portal que não pode estar certa (lista abaixo).",
     ),
-    "not_checked": ("Not checked:", "未核对：", "未核對：", "Não verificado:"),
-    "note_pin": (
-        "whether others see the same log. Compare the root with one that you did not get with this folder, "
-        "or run again with --root.",
-        "他人看到的是否为同一日志。请用不随本文件夹取得的根哈希比对，或加上 --root 重新运行。",
-        "他人看到的是否同一日誌。請用並非隨本資料夾取得的根雜湊值比對，或加上 --root 再次執行。",
-        "se os outros veem o mesmo registo. Compare a raiz com uma que não tenha recebido com esta pasta, "
-        "ou execute de novo com --root.",
+    "tampered": ("TAMPERED WITH", "已被篡改", "已被竄改", "ADULTERADO"),
+    "cannot": ("CANNOT DECIDE", "无法判定", "無法判定", "NÃO É POSSÍVEL DECIDIR"),
+    "clock_strict": (
+        "the portal's clock lies outside the time within which the record was made",
+        "门户时钟不在该记录实际形成的时间区间内",
+        "平台時鐘不在該記錄實際形成的時間範圍內",
+        "o relógio do portal está fora do intervalo em que o registo foi feito",
     ),
-    "note_before": (
-        "the {count} records before number {first}: they are not here, only the subtree hashes that the portal gave.",
-        "第 {first} 条之前的 {count} 条记录：不在此处，只有门户提供的子树哈希。",
-        "第 {first} 條之前的 {count} 條記錄：不在此處，只有平台提供的子樹雜湊值。",
-        "os {count} registos anteriores ao número {first}: não estão aqui, apenas os hashes das subárvores "
-        "que o portal forneceu.",
+    "at_record": ("record {index}", "第 {index} 条记录", "第 {index} 條記錄", "registo {index}"),
+    "at_file": ("file {name}", "文件 {name}", "檔案 {name}", "ficheiro {name}"),
+    "expected": ("expected", "应为", "應為", "esperado"),
+    "got": ("got", "实为", "實為", "encontrado"),
+    "checked": ("Checked:", "已核对：", "已核實：", "Verificado:"),
+    "not_checked": ("NOT checked:", "未核对：", "未核實：", "NÃO verificado:"),
+    # What was checked.
+    "c_bag": (
+        "{count} files: each has the SHA-256 that the bag's manifest gives; none is missing, none was added.",
+        "{count} 个文件：SHA-256 均与清单一致，没有缺少，也没有增加。",
+        "{count} 個檔案：SHA-256 均與清單一致，沒有缺少，亦沒有增加。",
+        "{count} ficheiros: todos têm o SHA-256 indicado no manifesto; não falta nem sobra nenhum.",
     ),
-    "note_after": (
-        "the {count} records after number {last} that the log had at the time: they are not here, and nothing here "
-        "links them to these.",
-        "导出时第 {last} 条之后已有的 {count} 条记录：不在此处，此处也没有内容把它们与这些记录相连。",
-        "匯出時第 {last} 條之後已有的 {count} 條記錄：不在此處，此處亦沒有內容把它們與這些記錄相連。",
-        "os {count} registos posteriores ao número {last} que o registo tinha na altura: não estão aqui, e nada "
-        "aqui os liga a estes.",
+    "c_policy_own": (
+        "keys and quorum: those of your own policy, {name}.",
+        "密钥与法定数：依据您自己的信任策略文件 {name}。",
+        "密碼匙及法定數目：依據你自己的信任政策檔案 {name}。",
+        "chaves e quórum: os da sua própria política, {name}.",
     ),
-    "note_truth": (
+    "c_checkpoint": (
+        "the checkpoint over {size} records (root {root}): signed by the log, cosigned by the quorum.",
+        "覆盖 {size} 条记录的检查点（树根 {root}）：有日志签名，联署达到法定数。",
+        "涵蓋 {size} 條記錄的檢查點（樹根 {root}）：有日誌簽署，聯署達到法定數目。",
+        "o ponto de verificação sobre {size} registos (raiz {root}): assinado pelo registo, cossignado pelo quórum.",
+    ),
+    "c_witness": (
+        "    cosigned by {name} at {time}",
+        "    联署：{name}，{time}",
+        "    聯署：{name}，{time}",
+        "    cossignado por {name} em {time}",
+    ),
+    "c_records": (
+        "every record: canonical bytes, of this log, no event twice, leaf hash.",
+        "每条记录：规范字节、属于本日志、事件不重复、叶哈希。",
+        "每條記錄：規範位元組、屬於本日誌、事件不重複、葉雜湊值。",
+        "cada registo: bytes canónicos, deste registo de auditoria, nenhum evento repetido, hash de folha.",
+    ),
+    "c_record": (
+        "the record: canonical bytes, of this log, and its proof of inclusion in the tree of {size} records.",
+        "该记录：规范字节、属于本日志，以及在共 {size} 条记录的树中的包含证明。",
+        "該記錄：規範位元組、屬於本日誌，以及在共 {size} 條記錄的樹中的包含證明。",
+        "o registo: bytes canónicos, deste registo de auditoria, e prova de inclusão na árvore de {size} registos.",
+    ),
+    "c_tree": (
+        "the chain from the first to the last record, all {tiles} tiles, and the root: computed anew from the records.",
+        "从首条到末条的链值、全部 {tiles} 个哈希块及树根：均由记录重新计算。",
+        "由首條至末條的鏈值、全部 {tiles} 個雜湊區塊及樹根：均由記錄重新計算。",
+        "a cadeia do primeiro ao último registo, os {tiles} blocos (tiles) e a raiz: recalculados dos registos.",
+    ),
+    "c_inclusion": (
+        "every record: its proof of inclusion in the tree of {size} records.",
+        "每条记录：在共 {size} 条记录的树中的包含证明。",
+        "每條記錄：在共 {size} 條記錄的樹中的包含證明。",
+        "cada registo: a sua prova de inclusão na árvore de {size} registos.",
+    ),
+    "c_gapless": (
+        "the numbers {first} to {last}: all of them are here, without a gap.",
+        "编号 {first} 至 {last}：全部在此，没有缺号。",
+        "編號 {first} 至 {last}：全部在此，沒有缺號。",
+        "os números {first} a {last}: estão todos aqui, sem falhas.",
+    ),
+    "c_notes": (
+        "{count} published notes: signed, cosigned by the quorum, and each tree is the beginning of this one.",
+        "{count} 份已公布的检查点：有签名，联署达到法定数，且各树均为本树的开头部分。",
+        "{count} 份已公布的檢查點：有簽署，聯署達到法定數目，且各樹均為本樹的開首部分。",
+        "{count} pontos de verificação publicados: assinados, cossignados pelo quórum, e cada árvore é o início desta.",
+    ),
+    "c_since": (
+        "your earlier note over {size} records: its tree is the beginning of this one. Nothing was changed since.",
+        "您先前留存的检查点（{size} 条记录）：其树是本树的开头部分，此后未有改动。",
+        "你先前保存的檢查點（{size} 條記錄）：其樹是本樹的開首部分，其後未有改動。",
+        "o seu ponto de verificação anterior, sobre {size} registos: a sua árvore é o início desta. "
+        "Nada mudou desde então.",
+    ),
+    "c_openings": (
+        "{count} disclosed values: each gives the commitment that stands in its record.",
+        "{count} 个披露的数值：均与记录中的承诺值相符。",
+        "{count} 個披露的數值：均與記錄中的承諾值相符。",
+        "{count} valores divulgados: cada um corresponde ao compromisso inscrito no seu registo.",
+    ),
+    "c_times": (
+        "the time of every record: bounded on both sides for {both}, only from above for {above}; "
+        "it holds if no more than {liars} of the witnesses lied.",
+        "每条记录的时间：{both} 条有上下限，{above} 条只有上限；前提是说谎的见证方不超过 {liars} 个。",
+        "每條記錄的時間：{both} 條有上下限，{above} 條只有上限；前提是說謊的見證方不超過 {liars} 個。",
+        "a hora de cada registo: limitada dos dois lados em {both}, só por cima em {above}; "
+        "vale se não mais de {liars} testemunhas tiverem mentido.",
+    ),
+    "c_clock": (
+        "the portal's clock: compared with that interval for every record, {seconds} s of tolerance; {count} outside.",
+        "门户时钟：逐条与上述区间比对，容差 {seconds} 秒；区间之外 {count} 条。",
+        "平台時鐘：逐條與上述範圍比對，容差 {seconds} 秒；範圍以外 {count} 條。",
+        "o relógio do portal: comparado com esse intervalo em cada registo, tolerância de {seconds} s; {count} fora.",
+    ),
+    "times_head": (
+        "Each record: number, the portal's clock, not made before, not made after",
+        "各记录：编号、门户时钟、不早于、不晚于",
+        "各記錄：編號、平台時鐘、不早於、不遲於",
+        "Cada registo: número, relógio do portal, não feito antes de, não feito depois de",
+    ),
+    "times_flagged": (
+        "Records whose clock cannot be right: number, the portal's clock, not made before, not made after",
+        "时钟不可能正确的记录：编号、门户时钟、不早于、不晚于",
+        "時鐘不可能正確的記錄：編號、平台時鐘、不早於、不遲於",
+        "Registos com relógio que não pode estar certo: número, relógio do portal, não feito antes, não feito depois",
+    ),
+    "times_elsewhere": (
+        "The interval of every record: run again with --intervals FILE (or --intervals -).",
+        "如需每条记录的时间区间：加上 --intervals 文件名（或 --intervals -）重新运行。",
+        "如需每條記錄的時間範圍：加上 --intervals 檔案名稱（或 --intervals -）再次執行。",
+        "O intervalo de cada registo: execute de novo com --intervals FICHEIRO (ou --intervals -).",
+    ),
+    "times_written": (
+        "The interval of every record: written to {name}.",
+        "每条记录的时间区间：已写入 {name}。",
+        "每條記錄的時間範圍：已寫入 {name}。",
+        "O intervalo de cada registo: escrito em {name}.",
+    ),
+    "wrong_here": ("<- clock wrong", "<- 时钟有误", "<- 時鐘有誤", "<- relógio errado"),
+    # What was not.
+    "n_policy": (
+        "whether the keys are the right ones: this policy came from the portal, in the bundle. "
+        "Run again with --policy and your own file.",
+        "密钥是否真实：所用信任策略随导出包而来，出自门户。请加上 --policy 和您自己的策略文件重新运行。",
+        "密碼匙是否真確：所用信任政策隨檔案包而來，出自平台。請加上 --policy 及你自己的政策檔案再次執行。",
+        "se as chaves são as certas: esta política veio do portal, no pacote. "
+        "Execute de novo com --policy e o seu próprio ficheiro.",
+    ),
+    "n_quorum": (
+        "whether others see the same log: the policy asks for no cosignatures.",
+        "他人看到的是否为同一日志：该策略不要求任何联署。",
+        "他人看到的是否同一日誌：該政策不要求任何聯署。",
+        "se os outros veem o mesmo registo: a política não exige cossignaturas.",
+    ),
+    "n_since": (
+        "whether this continues what you were shown before: give your earlier note with --since.",
+        "是否延续您以前看到的内容：请用 --since 提供您先前留存的检查点。",
+        "是否延續你以前看到的內容：請用 --since 提供你先前保存的檢查點。",
+        "se isto continua o que lhe foi mostrado antes: indique o seu ponto de verificação anterior com --since.",
+    ),
+    "n_complete": (
+        "completeness: each record here is in the log; whether others that fit the filter are missing, "
+        "only a full bundle shows.",
+        "是否齐全：此处每条记录都在日志中；是否缺少其他符合筛选条件的记录，只有完整导出包才能证明。",
+        "是否齊全：此處每條記錄都在日誌中；是否缺少其他符合篩選條件的記錄，只有完整檔案包才能證明。",
+        "se está completo: cada registo aqui está no registo de auditoria; se faltam outros que correspondam "
+        "ao filtro, só um pacote integral o mostra.",
+    ),
+    "n_chain": (
+        "the chain values, except between records with consecutive numbers.",
+        "链值（编号相连的记录之间除外）。",
+        "鏈值（編號相連的記錄之間除外）。",
+        "os valores da cadeia, exceto entre registos de números consecutivos.",
+    ),
+    "n_after": (
+        "{count} newer records that, the portal says, were not yet published: they are not here.",
+        "据门户所述，另有 {count} 条较新的记录当时尚未公布，不在此处。",
+        "據平台所述，另有 {count} 條較新的記錄當時尚未公布，不在此處。",
+        "{count} registos mais recentes que, segundo o portal, ainda não estavam publicados: não estão aqui.",
+    ),
+    "n_commit": (
+        "what the other commitments in the records stand for: nothing was disclosed for them.",
+        "记录中其余承诺值所代表的内容：未予披露。",
+        "記錄中其餘承諾值所代表的內容：未予披露。",
+        "a que correspondem os outros compromissos nos registos: nada foi divulgado sobre eles.",
+    ),
+    "n_lower": (
+        "the earliest time of {count} records: they carry no beacon.",
+        "{count} 条记录最早的形成时间：记录中没有时间信标。",
+        "{count} 條記錄最早的形成時間：記錄中沒有時間信標。",
+        "a hora mais antiga de {count} registos: não trazem referência temporal (beacon).",
+    ),
+    "n_mldsa": (
+        "{count} ML-DSA-44 cosignatures: that needs the Python package cryptography.",
+        "{count} 个 ML-DSA-44 联署：需要 Python 软件包 cryptography。",
+        "{count} 個 ML-DSA-44 聯署：需要 Python 套件 cryptography。",
+        "{count} cossignaturas ML-DSA-44: é preciso o pacote de Python cryptography.",
+    ),
+    "n_unknown": (
+        "signatures of keys that the policy does not name: {names}.",
+        "策略未列出的密钥所作的签名：{names}。",
+        "政策沒有列出的密碼匙所作的簽署：{names}。",
+        "assinaturas de chaves que a política não indica: {names}.",
+    ),
+    "n_views": (
+        "what these files show (only their SHA-256 was compared; views are not evidence): {names}.",
+        "以下文件的内容（仅比对了 SHA-256；视图不是证据）：{names}。",
+        "以下檔案的內容（只比對了 SHA-256；檢視用檔案不是證據）：{names}。",
+        "o que mostram estes ficheiros (só se comparou o SHA-256; as vistas não são prova): {names}.",
+    ),
+    "n_ignored": (
+        "these files, which your system seems to have added: {names}.",
+        "以下似由您的系统自动添加的文件：{names}。",
+        "以下似由你的系統自動加入的檔案：{names}。",
+        "estes ficheiros, que o seu sistema parece ter acrescentado: {names}.",
+    ),
+    "n_rest": (
+        "the other records of the log, and the chain: a proof speaks of one record.",
+        "日志中的其他记录及链值：一份证明只涉及一条记录。",
+        "日誌中的其他記錄及鏈值：一份證明只涉及一條記錄。",
+        "os outros registos e a cadeia: uma prova fala de um só registo.",
+    ),
+    "n_beacon": (
+        "the earliest time: give the published note that the record names as its beacon with --beacon.",
+        "最早的形成时间：请用 --beacon 提供该记录的时间信标所指的检查点。",
+        "最早的形成時間：請用 --beacon 提供該記錄的時間信標所指的檢查點。",
+        "a hora mais antiga: indique com --beacon o ponto de verificação que o registo refere.",
+    ),
+    "n_truth": (
         "whether what the records say is true.",
         "记录所述内容是否属实。",
         "記錄所述內容是否屬實。",
         "se o que os registos dizem é verdade.",
     ),
-    "note_self": (
-        "this program itself, if it came with the folder. Use a copy that you trust.",
-        "本程序自身（如随文件夹一同取得）。请使用您信任的副本。",
-        "本程式自身（如隨資料夾一同取得）。請使用你信任的副本。",
-        "este programa, se veio com a pasta. Use uma cópia em que confie.",
+    "n_self": (
+        "this program itself: use a copy that you did not get with the bundle.",
+        "本程序自身：请使用并非随导出包取得的副本。",
+        "本程式自身：請使用並非隨檔案包取得的副本。",
+        "este programa: use uma cópia que não tenha vindo com o pacote.",
     ),
-    "note_view": (
-        "the content of {name}: it is a view; only its digest was compared.",
-        "{name} 的内容：它只是视图，仅比对了摘要。",
-        "{name} 的內容：它只是檢視用檔案，僅比對了摘要。",
-        "o conteúdo de {name}: é uma vista; apenas o seu resumo foi comparado.",
-    ),
-    "note_file": (
-        "the file {name}: the manifest does not name it.",
-        "文件 {name}：清单未列出。",
-        "檔案 {name}：清單沒有列出。",
-        "o ficheiro {name}: o manifesto não o indica.",
-    ),
-    "tampered": ("TAMPERED WITH", "已被篡改", "已被竄改", "ADULTERADO"),
-    "at_record": ("record {index}", "第 {index} 条记录", "第 {index} 條記錄", "registo {index}"),
-    "at_file": ("file {name}", "文件 {name}", "檔案 {name}", "ficheiro {name}"),
-    "expected": ("expected", "应为", "應為", "esperado"),
-    "got": ("got", "实为", "實為", "encontrado"),
-    "cannot": ("CANNOT DECIDE", "无法判定", "無法判定", "NÃO É POSSÍVEL DECIDIR"),
+    # Faults of records.
     "index": (
         "the number is out of order",
         "编号不连续",
@@ -160,6 +367,12 @@ TEXTS = {
         "chain.jsonl 的該行不符合格式",
         "a linha de chain.jsonl não está no formato",
     ),
+    "moved": (
+        "in its place stands the record of another number: lines were moved, removed or repeated",
+        "此处是另一编号的记录：有行被移动、删除或重复",
+        "此處是另一編號的記錄：有行被移動、刪除或重複",
+        "no seu lugar está o registo de outro número: linhas foram movidas, removidas ou repetidas",
+    ),
     "canonical": (
         "the bytes are not canonical",
         "字节不是规范形式",
@@ -182,75 +395,229 @@ TEXTS = {
         "the leaf hash is not that of the record",
         "叶哈希与记录不符",
         "葉雜湊值與記錄不符",
-        "o hash da folha não é o do registo",
+        "o hash de folha não é o do registo",
     ),
-    "chain": (
-        "the chain is broken",
-        "哈希链断裂",
-        "雜湊鏈斷裂",
-        "a cadeia de hash está quebrada",
-    ),
+    "chain": ("the chain is broken", "哈希链断裂", "雜湊鏈斷裂", "a cadeia está quebrada"),
     "count": (
-        "the number of records is not the manifest's",
-        "记录数与清单不符",
-        "記錄數目與清單不符",
-        "o número de registos não é o do manifesto",
+        "the number of records is not the one that export.json gives",
+        "记录数与 export.json 不符",
+        "記錄數目與 export.json 不符",
+        "o número de registos não é o indicado em export.json",
     ),
-    "edge": (
-        "the first or last record is not the manifest's",
-        "首条或末条记录与清单不符",
-        "首條或末條記錄與清單不符",
-        "o primeiro ou o último registo não é o do manifesto",
+    "proof": (
+        "the proof of inclusion does not lead to the root",
+        "包含证明不能推导出树根",
+        "包含證明不能推導出樹根",
+        "a prova de inclusão não conduz à raiz",
     ),
-    "root_differs": (
-        "the root of these records is not the manifest's",
-        "这些记录的根哈希与清单不符",
-        "這些記錄的根雜湊值與清單不符",
-        "a raiz destes registos não é a do manifesto",
+    "beacon_unknown": (
+        "its beacon is none of the published notes given here",
+        "其时间信标不是此处提供的任何已公布检查点",
+        "其時間信標不是此處提供的任何已公布檢查點",
+        "a sua referência temporal não é nenhum dos pontos de verificação aqui fornecidos",
     ),
-    "file": (
-        "the file is not the one that was exported",
-        "文件不是导出时的文件",
-        "檔案不是匯出時的檔案",
-        "o ficheiro não é o que foi exportado",
+    "beacon_later": (
+        "its beacon is a note that covers the record itself, or another size: it cannot have been known then",
+        "其时间信标所指的检查点已包含该记录本身，或大小不符：当时不可能得知",
+        "其時間信標所指的檢查點已包含該記錄本身，或大小不符：當時不可能得知",
+        "a sua referência temporal abrange o próprio registo, ou tem outro tamanho: não podia ser conhecida então",
     ),
-    "pin": (
-        "root or size is not the one that you gave",
-        "根哈希或记录数与您提供的不符",
-        "根雜湊值或記錄數目與你提供的不符",
-        "a raiz ou o tamanho não é o que indicou",
+    "opening": (
+        "the disclosed value does not give the commitment in the record",
+        "披露的数值与记录中的承诺值不符",
+        "披露的數值與記錄中的承諾值不符",
+        "o valor divulgado não corresponde ao compromisso do registo",
     ),
-    "no_manifest": (
-        "manifest.json is missing or cannot be read: without it nothing says what should be here",
-        "manifest.json 缺失或无法读取：没有它就无从知道此处应有什么",
-        "manifest.json 缺失或無法讀取：沒有它就無從知道此處應有甚麼",
-        "manifest.json falta ou não se consegue ler: sem ele nada diz o que devia estar aqui",
+    "opening_place": (
+        "a value is disclosed for a record that is not here, twice, or out of order",
+        "披露的数值所属记录不在此处、重复或次序错误",
+        "披露的數值所屬記錄不在此處、重複或次序錯誤",
+        "foi divulgado um valor de um registo que não está aqui, repetido ou fora de ordem",
     ),
-    "manifest": (
-        "manifest.json is not in a format that this program knows",
-        "manifest.json 的格式不为本程序所识别",
-        "manifest.json 的格式不為本程式所識別",
-        "manifest.json não está num formato que este programa conheça",
+    # Faults of files.
+    "checksum": (
+        "the file is not the one that was exported: its SHA-256 differs",
+        "文件不是导出时的文件：SHA-256 不符",
+        "檔案不是匯出時的檔案：SHA-256 不符",
+        "o ficheiro não é o que foi exportado: o SHA-256 difere",
+    ),
+    "file_missing": ("the file is missing", "文件缺失", "檔案缺失", "o ficheiro falta"),
+    "file_extra": (
+        "the file was added: the manifest does not name it",
+        "文件是额外添加的：清单未列出",
+        "檔案是額外加入的：清單沒有列出",
+        "o ficheiro foi acrescentado: o manifesto não o indica",
+    ),
+    "file_name": (
+        "the name leads out of the bundle or is no plain file",
+        "名称指向导出包之外，或不是普通文件",
+        "名稱指向檔案包以外，或不是普通檔案",
+        "o nome conduz para fora do pacote ou não é um ficheiro simples",
+    ),
+    "file_twice": (
+        "the name stands in the archive twice",
+        "该名称在压缩包中出现两次",
+        "該名稱在壓縮檔中出現兩次",
+        "o nome aparece duas vezes no arquivo",
+    ),
+    "damaged": ("the file is damaged", "文件已损坏", "檔案已損毀", "o ficheiro está danificado"),
+    "form": (
+        "the file is not in its format",
+        "文件不符合格式",
+        "檔案不符合格式",
+        "o ficheiro não está no formato",
+    ),
+    "tile": (
+        "the tile is not the one of these records",
+        "哈希块与这些记录不符",
+        "雜湊區塊與這些記錄不符",
+        "o bloco (tile) não é o destes registos",
+    ),
+    "root": (
+        "the root of these records is another",
+        "这些记录的树根与此不同",
+        "這些記錄的樹根與此不同",
+        "a raiz destes registos é outra",
+    ),
+    "about": (
+        "origin, size or root is not that of the signed checkpoint",
+        "来源、记录数或树根与已签名的检查点不符",
+        "來源、記錄數目或樹根與已簽署的檢查點不符",
+        "origem, tamanho ou raiz não são os do ponto de verificação assinado",
+    ),
+    # Faults of notes.
+    "note_form": (
+        "the note is not in its format",
+        "检查点不符合格式",
+        "檢查點不符合格式",
+        "o ponto de verificação não está no formato",
+    ),
+    "note_key": (
+        "no signature by a key that the policy names for this log",
+        "没有策略为该日志列出的密钥所作的签名",
+        "沒有政策為該日誌列出的密碼匙所作的簽署",
+        "nenhuma assinatura de uma chave que a política indique para este registo",
+    ),
+    "note_bad": (
+        "a signature is wrong",
+        "有签名不正确",
+        "有簽署不正確",
+        "uma assinatura está errada",
+    ),
+    "quorum": (
+        "too few cosignatures for the policy's quorum",
+        "联署未达到策略的法定数",
+        "聯署未達到政策的法定數目",
+        "cossignaturas insuficientes para o quórum da política",
+    ),
+    "note_digest": (
+        "the note does not have the size or SHA-256 that stands beside it",
+        "检查点与旁注的大小或 SHA-256 不符",
+        "檢查點與旁註的大小或 SHA-256 不符",
+        "o ponto de verificação não tem o tamanho ou o SHA-256 indicados",
+    ),
+    "note_order": (
+        "the notes are not in the order of their publication, or one is newer than the checkpoint",
+        "检查点未按公布次序排列，或有一份比当前检查点更新",
+        "檢查點未按公布次序排列，或有一份比現時檢查點更新",
+        "os pontos de verificação não estão por ordem de publicação, ou um é posterior ao atual",
+    ),
+    "consistency": (
+        "the tree of this note is not the beginning of the exported one",
+        "该检查点的树不是所导出的树的开头部分",
+        "該檢查點的樹不是所匯出的樹的開首部分",
+        "a árvore deste ponto de verificação não é o início da exportada",
+    ),
+    "since": (
+        "this log is not a continuation of the one in your note. "
+        "Keep both: two signatures of the log under two histories are evidence",
+        "该日志不是您留存的检查点的延续。请保存两者：日志对两种历史都签了名，即为证据",
+        "該日誌不是你保存的檢查點的延續。請保存兩者：日誌簽署了兩段不同的歷史，即為證據",
+        "este registo não é a continuação do do seu ponto de verificação. "
+        "Guarde ambos: duas assinaturas sobre duas histórias são prova",
+    ),
+    # Why nothing can be decided.
+    "no_bundle": (
+        "{name} is not an export bundle, or cannot be read",
+        "{name} 不是导出包，或无法读取",
+        "{name} 不是匯出檔案包，或無法讀取",
+        "{name} não é um pacote de exportação, ou não se consegue ler",
     ),
     "unreadable": (
-        "{name} is missing or cannot be read",
-        "{name} 缺失或无法读取",
-        "{name} 缺失或無法讀取",
-        "{name} falta ou não se consegue ler",
+        "{name} cannot be read",
+        "{name} 无法读取",
+        "{name} 無法讀取",
+        "{name} não se consegue ler",
     ),
-    "pin_format": (
-        "--root takes 64 hexadecimal digits",
-        "--root 须为 64 位十六进制数字",
-        "--root 須為 64 位十六進制數字",
-        "--root recebe 64 dígitos hexadecimais",
+    "format": (
+        "the bundle is in a format that this program does not know: {name}",
+        "导出包的格式不为本程序所识别：{name}",
+        "檔案包的格式不為本程式所識別：{name}",
+        "o pacote está num formato que este programa não conhece: {name}",
+    ),
+    "bomb": (
+        "the archive unpacks to far more than an export does",
+        "压缩包解压后的体积远超正常导出包",
+        "壓縮檔解壓後的體積遠超正常檔案包",
+        "o arquivo descomprime para muito mais do que uma exportação",
+    ),
+    "policy": (
+        "the policy {name} cannot be used: {why}",
+        "信任策略 {name} 无法使用：{why}",
+        "信任政策 {name} 無法使用：{why}",
+        "a política {name} não se pode usar: {why}",
+    ),
+    "no_policy": (
+        "the proof leads to the root in its note, but without --policy nobody says whose signature that is",
+        "证明可推导出检查点中的树根，但没有 --policy 便无从得知签名属于谁",
+        "證明可推導出檢查點中的樹根，但沒有 --policy 便無從得知簽署屬誰",
+        "a prova conduz à raiz do seu ponto de verificação, mas sem --policy nada diz de quem é a assinatura",
+    ),
+    "since_filtered": (
+        "--since needs a full bundle",
+        "--since 需要完整导出包",
+        "--since 需要完整檔案包",
+        "--since precisa de um pacote integral",
+    ),
+    "since_older": (
+        "your note covers {size} records, this bundle fewer: ask for a newer one. "
+        "If there is none, the log was cut back",
+        "您的检查点覆盖 {size} 条记录，多于此导出包：请索取较新的导出包。如果没有，则日志已被截短",
+        "你的檢查點涵蓋 {size} 條記錄，多於此檔案包：請索取較新的檔案包。如沒有，即日誌已被截短",
+        "o seu ponto de verificação abrange {size} registos, este pacote menos: peça um mais recente. "
+        "Se não houver, o registo foi cortado",
+    ),
+    "since_note": (
+        "your note {name} is not a note of this log under this policy",
+        "您的检查点 {name} 不是该策略下本日志的检查点",
+        "你的檢查點 {name} 不是該政策下本日誌的檢查點",
+        "o seu ficheiro {name} não é um ponto de verificação deste registo segundo esta política",
+    ),
+    "beacon_note": (
+        "{name} is not the note that the record names as its beacon",
+        "{name} 不是该记录的时间信标所指的检查点",
+        "{name} 不是該記錄的時間信標所指的檢查點",
+        "{name} não é o ponto de verificação que o registo refere",
+    ),
+    "mldsa_needed": (
+        "the quorum depends on ML-DSA-44 cosignatures; to check them install the Python package cryptography",
+        "法定数取决于 ML-DSA-44 联署；核对它们需安装 Python 软件包 cryptography",
+        "法定數目取決於 ML-DSA-44 聯署；核實它們需安裝 Python 套件 cryptography",
+        "o quórum depende de cossignaturas ML-DSA-44; para as verificar instale o pacote de Python cryptography",
+    ),
+    "no_ed25519": (
+        "Ed25519 cannot be checked with {name} here",
+        "此处无法用 {name} 核对 Ed25519 签名",
+        "此處無法用 {name} 核實 Ed25519 簽署",
+        "não é possível verificar Ed25519 com {name} aqui",
     ),
 }
 
 
 class Tampered(Exception):
-    """Something is not as it was exported. ``where``: (key of a text, its value)."""
+    """Something is not as it was exported. ``where``: (key of a text, its values)."""
 
-    def __init__(self, where: Place, problem: str, expected: object, got: object) -> None:
+    def __init__(self, where: Place, problem: str, expected: object = "", got: object = "") -> None:
         super().__init__(problem)
         self.where, self.problem, self.expected, self.got = where, problem, str(expected), str(got)
 
@@ -263,36 +630,69 @@ class CannotDecide(Exception):
         self.problem, self.values = problem, values
 
 
-class Unprofiled(ValueError):
-    """A value outside the restricted profile."""
+class Malformed(ValueError):
+    """Bytes that a format does not allow; the message says why, in English."""
 
 
-def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description="Checks an export of the audit ledger.")
-    parser.add_argument("folder", nargs="?", default=os.path.dirname(os.path.abspath(__file__)))
-    parser.add_argument("--root", help="the root that you know from elsewhere, in hexadecimal")
-    parser.add_argument("--size", type=int, help="the number of records that this root covers")
-    parser.add_argument("--lang", choices=LANGUAGES, default=None)
-    options = parser.parse_args(arguments)
-    language = LANGUAGES.index(options.lang or guess_language())
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="backslashreplace")
+class BadNote(ValueError):
+    """A note that the policy does not accept. ``problem``: key of a text."""
 
-    def say(key: str, **values: object) -> str:
-        return TEXTS[key][language].format(**values)
+    def __init__(self, problem: str, why: object = "") -> None:
+        super().__init__(problem)
+        self.problem, self.why = problem, why
 
-    try:
-        lines = verify(options.folder, options.root, options.size, say)
-    except Tampered as found:
-        print(f"{say('tampered')}: {say(found.where[0], **found.where[1])}: {say(found.problem)}")
-        print(f"  {say('expected')} {found.expected}")
-        print(f"  {say('got')} {found.got}")
-        return 1
-    except CannotDecide as reason:
-        print(f"{say('cannot')}: {say(reason.problem, **reason.values)}")
-        return 2
-    print("\n".join(lines))
-    return 0
+
+def record_place(index: int) -> Place:
+    return "at_record", {"index": index}
+
+
+def file_place(name: str) -> Place:
+    return "at_file", {"name": name}
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What to say
+
+
+class Report:
+    """What was checked and what was not: collected, and printed together with the verdict."""
+
+    def __init__(self) -> None:
+        self.headline: tuple[str, dict[str, object]] = ("sound", {})
+        self.warning: dict[str, object] = {}
+        self.done: list[tuple[str, dict[str, object]]] = []
+        self.left: list[tuple[str, dict[str, object]]] = []
+        self.times: list[str] = []
+        self.times_head = "times_head"
+        self.times_after: tuple[str, dict[str, object]] | None = None
+
+    def checked(self, key: str, **values: object) -> None:
+        self.done.append((key, values))
+
+    def unchecked(self, key: str, **values: object) -> None:
+        if (key, values) not in self.left:
+            self.left.append((key, values))
+
+    def lines(self, say: Callable[..., str]) -> Iterator[str]:
+        yield say(self.headline[0], **self.headline[1])
+        if self.warning:
+            yield say("clock_wrong", **self.warning)
+        yield say("checked")
+        for key, values in self.done:
+            text = say(key, **values)
+            yield text if text.startswith(" ") else f"  - {text}"
+        yield say("not_checked")
+        for key, values in self.left:
+            yield f"  - {say(key, **values)}"
+        if self.times:
+            yield say(self.times_head)
+            for line in self.times:
+                yield f"  {line.replace(WRONG, say('wrong_here'))}"
+        if self.times_after:
+            yield say(self.times_after[0], **self.times_after[1])
+
+
+WRONG = "\0"
 
 
 def guess_language() -> str:
@@ -308,184 +708,1237 @@ def guess_language() -> str:
     return "pt" if name.startswith("pt") or name.startswith("portug") else "en"
 
 
-def verify(folder: str, root: str | None, size: int | None, say: Callable[..., str]) -> list[str]:
-    """All steps. Returns the lines to print when everything is sound."""
-    if root is not None and not HEX32.match(root.lower()):
-        raise CannotDecide("pin_format")
-    manifest, manifest_digest = read_manifest(folder)  # (1)
-    first, last = manifest["range"]["from"], manifest["range"]["to"]
-    tree = Tree(first, [bytes.fromhex(node) for node in manifest["before"]["subtrees"]])
-    check_records(folder, manifest, tree)  # (2) to (7)
-    got = tree.root().hex()
-    if tree.size != manifest["tree"]["size"] or got != manifest["tree"]["root"]:  # (8)
-        raise Tampered(
-            ("at_file", {"name": "manifest.json"}),
-            "root_differs",
-            f"{tree.size} {got}",
-            "{size} {root}".format(**manifest["tree"]),
-        )
-    head = manifest["head"]
-    if head["size"] == tree.size and head["root"] != got:
-        raise Tampered(("at_file", {"name": "manifest.json"}), "root_differs", got, head["root"])
-    check_files(folder, manifest)  # (9)
-    if root is not None and root.lower() != got:  # (10)
-        raise Tampered(("at_record", {"index": last}), "pin", root.lower(), got)
-    if size is not None and size != tree.size:
-        raise Tampered(("at_record", {"index": last}), "pin", size, tree.size)
-    lines = [
-        say("sound", first=first, last=last, count=last - first + 1, origin=manifest["origin"]),
-        say("root", size=tree.size, root=got),
-        say("manifest_digest", digest=manifest_digest),
-    ]
-    if root is not None:
-        lines.append(say("pinned"))
-    notes = [] if root is not None else [say("note_pin")]
-    if first:
-        notes.append(say("note_before", count=first, first=first))
-    if head["size"] > tree.size:
-        notes.append(say("note_after", count=head["size"] - tree.size, last=last))
-    notes += [say("note_truth"), say("note_self")]
-    if VIEW in manifest["files"]:
-        notes.append(say("note_view", name=VIEW))
-    known = set(manifest["files"]) | {"manifest.json"}
-    notes += [say("note_file", name=name) for name in sorted(os.listdir(folder)) if name not in known]
-    return lines + [say("not_checked")] + ["  - " + note for note in notes]
+def main(arguments: list[str] | None = None) -> int:
+    options = read_arguments(sys.argv[1:] if arguments is None else arguments)
+    language = LANGUAGES.index(options.lang or guess_language())
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
+    def say(key: str, **values: object) -> str:
+        return TEXTS[key][language].format(**values)
 
-def read_manifest(folder: str) -> tuple[dict[str, Any], str]:
-    """(1) The manifest, with everything in it that later steps rely on, and its digest."""
     try:
-        with open(os.path.join(folder, "manifest.json"), "rb") as file:
-            data = file.read(2**20)
-    except OSError:
-        raise CannotDecide("no_manifest") from None
+        check = signature_check(options.ed25519)
+        report = verify_record(options, check) if options.mode == "record" else verify_bundle(options, check)
+    except Tampered as found:
+        print(f"{say('tampered')}: {say(found.where[0], **found.where[1])}: {say(found.problem)}")
+        for key, value in (("expected", found.expected), ("got", found.got)):
+            if value:
+                print(f"  {say(key)} {shown(value)}")
+        return 1
+    except CannotDecide as reason:
+        print(f"{say('cannot')}: {say(reason.problem, **{k: shown(str(v)) for k, v in reason.values.items()})}")
+        return 2
+    for line in report.lines(say):
+        print(line)
+    return 0
+
+
+def shown(text: str) -> str:
+    """Text from a bundle, made harmless for a terminal."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text[:300])
+
+
+def read_arguments(arguments: list[str]) -> argparse.Namespace:
+    mode = arguments[0] if arguments and arguments[0] in ("record", "bundle") else None
+    parser = argparse.ArgumentParser(prog="verify.py", description="Checks an export of the audit ledger.")
+    parser.add_argument("--policy", help="your own policy file")
+    parser.add_argument("--lang", choices=LANGUAGES, type=str.lower, default=None)
+    parser.add_argument("--ed25519", choices=("cryptography", "openssl", "own"), default=None)
+    parser.add_argument("--strict", action="store_true", help="a clock that cannot be right is a fault")
+    if mode == "record":
+        parser.add_argument("proof", help="the .tlog-proof file")
+        parser.add_argument("entry", help="the record, byte for byte")
+        parser.add_argument("--beacon", help="the published note that the record names as its beacon")
+    else:
+        here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+        parser.add_argument("path", nargs="?", default=here, help="the zip file or folder")
+        parser.add_argument("--since", help="a note of this log that you kept earlier")
+        parser.add_argument("--intervals", help="write the interval of every record to this file, or - for here")
+    options = parser.parse_args(arguments[1:] if mode else arguments)
+    options.mode = mode or "bundle"
+    return options
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# (1), (2) Where the files are
+
+
+class Folder:
+    """A bundle that was unpacked."""
+
+    def __init__(self, path: str) -> None:
+        self.path, self.ignored = path, list[str]()
+        self.sizes: dict[str, int] = {}
+        for folder, folders, names in os.walk(path):
+            for name in sorted(folders + names):
+                full = os.path.join(folder, name)
+                inner = os.path.relpath(full, path).replace(os.sep, "/")
+                mode = os.lstat(full).st_mode
+                if stat.S_ISDIR(mode):
+                    continue
+                if name in ADDED_BY_SYSTEMS:
+                    self.ignored.append(inner)
+                elif not stat.S_ISREG(mode) or not NAME.match(inner):
+                    raise Tampered(file_place(shown(inner)), "file_name")
+                else:
+                    self.sizes[inner] = os.path.getsize(full)
+
+    def open(self, name: str) -> Any:
+        try:
+            return open(os.path.join(self.path, name), "rb")
+        except OSError:
+            raise CannotDecide("unreadable", name=name) from None
+
+
+class Archive:
+    """A bundle as it was downloaded: never unpacked, every member is read as a stream."""
+
+    def __init__(self, path: str) -> None:
+        try:
+            self.zip = zipfile.ZipFile(path)
+        except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
+            raise CannotDecide("no_bundle", name=path) from None
+        self.ignored: list[str] = []
+        members, names = self.zip.infolist(), set[str]()
+        for member in members:
+            name = member.orig_filename
+            if (
+                not NAME.match(name)
+                or "/" not in name
+                or stat.S_IFMT(member.external_attr >> 16)
+                not in (
+                    0,
+                    stat.S_IFREG,
+                )
+            ):
+                raise Tampered(file_place(shown(name)), "file_name")
+            if name in names:
+                raise Tampered(file_place(name), "file_twice")
+            names.add(name)
+            if member.flag_bits & 1 or member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise Tampered(file_place(name), "damaged")
+        self.base = min(names).split("/")[0] + "/" if names else "/"
+        outside = [name for name in sorted(names) if not name.startswith(self.base)]
+        if outside:
+            raise Tampered(file_place(outside[0]), "file_extra")
+        packed = os.path.getsize(path)
+        if (
+            sum(member.file_size for member in members) > 100 * packed + 2**20
+            or sum(member.compress_size for member in members) > packed
+        ):
+            raise CannotDecide("bomb")
+        self.sizes = {member.filename[len(self.base) :]: member.file_size for member in members}
+
+    def open(self, name: str) -> Any:
+        try:
+            return self.zip.open(self.base + name)
+        except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+            raise Tampered(file_place(name), "damaged") from None
+
+
+class Bag:
+    """(1), (2) The files of a bundle by their names in it, and the SHA-256 of each that was read to its end."""
+
+    def __init__(self, path: str) -> None:
+        self.source: Any = Folder(path) if os.path.isdir(path) else Archive(path)
+        self.digests: dict[str, str] = {}
+        present = set(self.source.sizes)
+        if not present & {*TAGS, ABOUT}:
+            raise CannotDecide("no_bundle", name=path)
+        for name in TAGS:
+            if name not in present:
+                raise Tampered(file_place(name), "file_missing")
+        bagit = self.read("bagit.txt")
+        if bagit != b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n":
+            raise Tampered(file_place("bagit.txt"), "form")
+        self.manifest = self._manifest("manifest-sha256.txt")
+        tags = self._manifest("tagmanifest-sha256.txt")
+        for name in sorted(present - set(TAGS) - set(self.manifest)):
+            raise Tampered(file_place(name), "file_extra")
+        for name in sorted({ABOUT, *self.manifest} - present):
+            raise Tampered(file_place(name), "file_missing")
+        if set(tags) != set(TAGS[:3]) or not all(name.startswith("data/") for name in self.manifest):
+            raise Tampered(file_place("tagmanifest-sha256.txt"), "form")
+        for name in TAGS[:3]:
+            self.read(name)
+            self.compare(name, tags[name])
+
+    def _manifest(self, name: str) -> dict[str, str]:
+        result: dict[str, str] = {}
+        for line in self.lines(name):
+            match = MANIFEST_LINE.match(line.decode("utf-8", "replace"))
+            if not match or not NAME.match(match.group(2)) or match.group(2) in result:
+                raise Tampered(file_place(name), "form")
+            result[match.group(2)] = match.group(1)
+        return result
+
+    def compare(self, name: str, wanted: str) -> None:
+        if self.digests[name] != wanted:
+            raise Tampered(file_place(name), "checksum", wanted, self.digests[name])
+
+    def blocks(self, name: str) -> Iterator[bytes]:
+        digest = hashlib.sha256()
+        with self.source.open(name) as file:
+            while True:
+                try:
+                    block = file.read(BLOCK)
+                except (OSError, EOFError, ValueError, zipfile.BadZipFile, zlib.error):
+                    raise Tampered(file_place(name), "damaged") from None
+                if not block:
+                    break
+                digest.update(block)
+                yield block
+        self.digests[name] = digest.hexdigest()
+
+    def read(self, name: str, most: int = MAX_SMALL) -> bytes:
+        if name not in self.source.sizes:
+            raise Tampered(file_place(name), "file_missing")
+        if self.source.sizes[name] > most:
+            raise Tampered(file_place(name), "form")
+        return b"".join(self.blocks(name))
+
+    def lines(self, name: str) -> Iterator[bytes]:
+        """The lines of a file without their line feeds; the last one must have its own."""
+        if name not in self.source.sizes:
+            raise Tampered(file_place(name), "file_missing")
+        rest, number = b"", 0
+        for block in self.blocks(name):
+            *lines, rest = (rest + block).split(b"\n")
+            number += len(lines)
+            yield from lines
+            if len(rest) > MAX_LINE:
+                raise Tampered(file_place(name), "form")
+        if rest:
+            yield rest + b"\r"  # taken for a line with another ending, which it is
+
+    def compare_all(self) -> None:
+        """(2) Of every file that the manifest names; those that were read already are not read again."""
+        for name, wanted in self.manifest.items():
+            if name not in self.digests:
+                for _block in self.blocks(name):
+                    pass
+            self.compare(name, wanted)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# (7) Canonical bytes
+
+
+def canonical(value: object) -> str:
+    """RFC 8785 for the restricted profile: there, sorted keys and no spaces are all there is to it."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def decode(data: bytes, most: int = MAX_RECORD) -> dict[str, Any]:
+    """The meaning of a canonical object; Malformed for any other bytes."""
+    if len(data) > most:
+        raise Malformed(f"{len(data)} bytes; at most {most}")
     try:
-        manifest = json.loads(data.decode("utf-8"))
-        well_formed = is_manifest(manifest)
-    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
-        well_formed = False
-    if not well_formed:
-        raise CannotDecide("manifest")
-    return manifest, hashlib.sha256(data).hexdigest()
+        value = json.loads(data.decode("utf-8"), parse_float=refuse, parse_constant=refuse)
+        if not isinstance(value, dict):
+            raise Malformed("not an object")
+        check_profile(value, 0)
+        if canonical(value).encode("utf-8") != data:
+            raise Malformed("encoded again, it gives other bytes")
+    except (ValueError, RecursionError) as error:
+        raise error if isinstance(error, Malformed) else Malformed(type(error).__name__) from None
+    return value
 
 
-def is_manifest(manifest: dict[str, Any]) -> bool:
-    numbers = [manifest["range"][name] for name in ("from", "to", "count")]
-    numbers += [manifest["tree"]["size"], manifest["head"]["size"]]
-    hashes = [manifest["before"]["chain"], manifest["tree"]["root"], manifest["head"]["root"]]
-    hashes += [manifest[edge][name] for edge in ("first", "last") for name in ("leaf", "chain")]
-    hashes += manifest["before"]["subtrees"]
-    hashes += [digest["sha256"] for digest in manifest["files"].values()]
-    numbers += [digest["bytes"] for digest in manifest["files"].values()]
-    first, last = numbers[0], numbers[1]
+def refuse(text: str) -> NoReturn:
+    raise Malformed(f"{text[:40]} is not an integer")
+
+
+def check_profile(value: object, depth: int) -> None:
+    if isinstance(value, str):
+        if "\0" in value:
+            raise Malformed("U+0000 in a string")
+        value.encode("utf-8")  # refuses lone surrogates
+    elif isinstance(value, bool):
+        pass
+    elif isinstance(value, int):
+        if abs(value) > MAX_INTEGER:
+            raise Malformed(f"{value} is beyond 2^53 - 1")
+    elif isinstance(value, (dict, list)):
+        if depth >= MAX_DEPTH:
+            raise Malformed(f"more than {MAX_DEPTH} levels")
+        for key in value if isinstance(value, dict) else ():
+            if not KEY.match(key):
+                raise Malformed(f"key {key[:60]!r}")
+        for member in value.values() if isinstance(value, dict) else value:
+            check_profile(member, depth + 1)
+    else:
+        raise Malformed("null")
+
+
+class Shapes:
+    """Reads records fast, and no less strictly.
+
+    Records of one kind differ only in their values. What is left when the plain values are taken out is the shape. Once
+    a record of a shape was found canonical the slow way, so is every other of that shape: a plain string is encoded as
+    itself, a plain integer has one spelling, the order of the keys is the shape's. What is not plain (an escape, a
+    letter beyond ASCII) stays in the shape, so that it takes the slow way once itself.
+    """
+
+    STRING, INTEGER = rb'"[ !#-\[\]-~]*"', rb"(?:-?[1-9][0-9]{0,14}|0)"
+    PLAIN = re.compile(rb'(?<=":)("[ !#-\[\]-~]*"|(?:-?[1-9][0-9]{0,14}|0))(?=[,}])')
+    #: A shape that can be trusted to say where its values stand: no text in it could hide a bracket or a quote.
+    CLEAR = re.compile(rb'(?:[{}\[\],]|"[a-z0-9_]{1,40}":~?|"[A-Za-z0-9._/@+-]*"|true|false|-?[0-9])*\Z')
+    AT = rb'"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z)"'
+    UUID = rb'"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"'
+    #: Where the value of each member of interest stands, by the end of the text before it and its depth.
+    PLACES = (
+        (b'"at":', 1, AT),
+        (b'"beacon":{"note":', 2, b'"([0-9a-f]{64})"'),
+        (b'"id":', 1, UUID),
+        (b'"log":', 1, rb'"([ !#-\[\]-~]*)"'),
+    )
+
+    def __init__(self) -> None:
+        self._known: dict[int, list[tuple[Any, bool]]] = {}
+        self._count = 0
+
+    def read(self, record: bytes) -> tuple[bytes, bytes, int, bytes, bytes]:
+        """(at, hash of the beacon's note or b"", its size or 0, id, log). Raises Malformed."""
+        if len(record) <= MAX_RECORD:
+            for match, beacon in self._known.get(record.count(b'"'), ()):
+                found = match(record)
+                if found:
+                    if beacon:
+                        at, note, size, event_id, log = found.groups()
+                        return at, note, int(size), event_id, log
+                    at, event_id, log = found.groups()
+                    return at, b"", 0, event_id, log
+        return self._learn(record)
+
+    def _learn(self, record: bytes) -> tuple[bytes, bytes, int, bytes, bytes]:
+        body = decode(record)
+        beacon = body.get("beacon", {"note": "", "size": 0})
+        texts = [text for text in (body.get("at"), body.get("id"), body.get("log")) if isinstance(text, str)]
+        if len(texts) < 3 or not isinstance(beacon, dict):
+            raise Malformed("at, id, log or beacon is missing or of another kind")
+        at, event_id, log = (text.encode("utf-8") for text in texts)
+        note, size = beacon.get("note"), beacon.get("size")
+        if not re.match(self.AT + rb"\Z", b'"%s"' % at) or not re.match(self.UUID + rb"\Z", b'"%s"' % event_id):
+            raise Malformed("not a time or not an event id")
+        if set(beacon) != {"note", "size"} or not isinstance(note, str) or type(size) is not int or size < 0:
+            raise Malformed("the beacon is not a note and a size")
+        if "beacon" in body and not HEX32.match(note):
+            raise Malformed("the beacon's note is not a hash")
+        self._remember(record, body)
+        return at, note.encode("ascii"), size, event_id, log
+
+    def _remember(self, record: bytes, body: dict[str, Any]) -> None:
+        parts = self.PLAIN.split(record)
+        pieces, values = parts[::2], parts[1::2]
+        if self._count >= MOST_SHAPES or not self.CLEAR.match(b"~".join(pieces)):
+            return
+        wanted = len(self.PLACES) + 1 if "beacon" in body else len(self.PLACES) - 1
+        pattern, depth, caught = [re.escape(pieces[0])], 0, 0
+        for number, (value, piece) in enumerate(zip(values, pieces[1:])):
+            before = pieces[number]
+            depth += before.count(b"{") + before.count(b"[") - before.count(b"}") - before.count(b"]")
+            plain = self.STRING if value.startswith(b'"') else self.INTEGER
+            for key, level, catching in self.PLACES:
+                if depth == level and before.endswith((b"," + key, b"{" + key)):
+                    plain, caught = catching, caught + 1
+            if before == b',"size":' and pattern[-2:-1] == [self.PLACES[1][2]]:
+                plain, caught = b"(" + self.INTEGER + b")", caught + 1
+            pattern += [plain, re.escape(piece)]
+        if caught == wanted:  # otherwise this shape always takes the slow way
+            match = re.compile(b"".join(pattern) + rb"\Z").match
+            self._known.setdefault(record.count(b'"'), []).append((match, "beacon" in body))
+            self._count += 1
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# (9) The tree, and proofs
+
+
+def node(left: bytes, right: bytes) -> bytes:
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+class Tree:
+    """The right edge of an RFC 6962 tree, and of each level's tile. ``full(level, number, bytes)`` takes full tiles."""
+
+    def __init__(self, full: Callable[[int, int, bytes], None]) -> None:
+        self.size, self.frontier, self.full = 0, list[bytes](), full
+        self.growing: list[list[bytes]] = [[]]
+
+    def push(self, leaf: bytes) -> None:
+        """Complete subtrees of equal height are joined; each at a height that is a multiple of 8 goes into a tile."""
+        index, here, sha256, frontier = self.size, leaf, hashlib.sha256, self.frontier
+        self.growing[0].append(leaf)
+        self.size = index + 1
+        if index & 255 == 255:
+            self.flush(0, index >> 8)
+        height = 0
+        while index & 1:
+            here = sha256(b"\x01" + frontier.pop() + here).digest()
+            index >>= 1
+            height += 1
+            if not height & 7:
+                level = height >> 3
+                if level == len(self.growing):
+                    self.growing.append([])
+                self.growing[level].append(here)
+                if len(self.growing[level]) == 256:
+                    self.flush(level, index >> 8)
+        frontier.append(here)
+
+    def flush(self, level: int, number: int) -> None:
+        self.full(level, number, b"".join(self.growing[level]))
+        self.growing[level] = []
+
+    def root(self) -> bytes:
+        if not self.frontier:
+            return hashlib.sha256(b"").digest()
+        result = self.frontier[-1]
+        for left in reversed(self.frontier[:-1]):
+            result = node(left, result)
+        return result
+
+
+def tile_name(level: int, number: int, width: int = 256) -> str:
+    """The C2SP path: the number in groups of three digits, all but the last with an x before them."""
+    groups = [f"{number % 1000:03d}"]
+    while number >= 1000:
+        number //= 1000
+        groups.insert(0, f"x{number % 1000:03d}")
+    return f"{TILES}{level}/{'/'.join(groups)}" + (f".p/{width}" if width < 256 else "")
+
+
+def tile_names(size: int) -> Iterator[str]:
+    """Every tile of a tree of that size."""
+    level = 0
+    while size >> 8 * level:
+        count = size >> 8 * level
+        for number in range(count >> 8):
+            yield tile_name(level, number)
+        if count & 255:
+            yield tile_name(level, count >> 8, count & 255)
+        level += 1
+
+
+def included(index: int, size: int, leaf: bytes, proof: list[bytes], root: bytes) -> bool:
+    """RFC 9162 section 2.1.3.2. Every hash has 32 bytes already."""
+    if index >= size or len(proof) > MAX_PROOF:
+        return False
+    first, last, result = index, size - 1, leaf
+    for item in proof:
+        if last == 0:
+            return False
+        if first & 1 or first == last:
+            result = node(item, result)
+            while not first & 1 and first:
+                first, last = first >> 1, last >> 1
+        else:
+            result = node(result, item)
+        first, last = first >> 1, last >> 1
+    return last == 0 and result == root
+
+
+def consistent(old: int, new: int, proof: list[bytes], old_root: bytes, new_root: bytes) -> bool:
+    """RFC 9162 section 2.1.4.2."""
+    if old > new or len(proof) > MAX_PROOF:
+        return False
+    if old == new or old == 0:
+        return not proof and (old_root == new_root if old else old_root == hashlib.sha256(b"").digest())
+    if not proof:
+        return False
+    path = proof if old & (old - 1) else [old_root, *proof]
+    first, last = old - 1, new - 1
+    while first & 1:
+        first, last = first >> 1, last >> 1
+    left = right = path[0]
+    for item in path[1:]:
+        if last == 0:
+            return False
+        if first & 1 or first == last:
+            left, right = node(item, left), node(item, right)
+            while not first & 1 and first:
+                first, last = first >> 1, last >> 1
+        else:
+            right = node(right, item)
+        first, last = first >> 1, last >> 1
+    return last == 0 and left == old_root and right == new_root
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# (3) to (5) Keys, policy, notes
+
+
+def from_base64(text: str) -> bytes:
+    try:
+        data = base64.b64decode(text.encode("ascii"), validate=True)
+    except (UnicodeEncodeError, binascii.Error):
+        raise Malformed("not base64") from None
+    if base64.b64encode(data).decode("ascii") != text:
+        raise Malformed("base64 in another spelling")
+    return data
+
+
+def hash_from_base64(text: object) -> bytes:
+    data = from_base64(text) if isinstance(text, str) else b""
+    if len(data) != 32:
+        raise Malformed("not a hash")
+    return data
+
+
+def number_from(text: str) -> int:
+    if not NUMBER.match(text) or int(text) >= 2**63:
+        raise Malformed("not a plain decimal number")
+    return int(text)
+
+
+LOG, COSIGNED, COSIGNED_MLDSA = 1, 4, 6
+PUBLIC_SIZE = {LOG: 32, COSIGNED: 32, COSIGNED_MLDSA: 1312}
+
+
+class Key:
+    """A vkey: name, key id, kind and public key."""
+
+    def __init__(self, vkey: str, kinds: Iterable[int]) -> None:
+        parts = vkey.split("+", 2)
+        if len(parts) != 3 or not good_name(parts[0]) or not re.match(r"[0-9a-f]{8}\Z", parts[1]):
+            raise Malformed("not a vkey")
+        material = from_base64(parts[2])
+        self.name, self.key_id = parts[0], bytes.fromhex(parts[1])
+        self.kind, self.public = material[0] if material else 0, material[1:]
+        if self.kind not in kinds or len(self.public) != PUBLIC_SIZE[self.kind]:
+            raise Malformed("a key of a kind that cannot stand here")
+        if hashlib.sha256(self.name.encode() + b"\n" + material).digest()[:4] != self.key_id:
+            raise Malformed("the key id is not that of name and key")
+        if self.kind != COSIGNED_MLDSA and is_weak(self.public):
+            raise Malformed("a weak key")
+
+
+def good_name(name: str) -> bool:
+    return bool(name) and not any(c == "+" or c.isspace() or c < " " or "\ud800" <= c <= "\udfff" for c in name)
+
+
+class Policy:
+    """(3) C2SP tlog-policy. Raises Malformed with the number of the first line that breaks a rule."""
+
+    def __init__(self, data: bytes) -> None:
+        self.keys: dict[tuple[str, bytes], tuple[str | None, Key]] = {}  # name None: of a log
+        self.groups: dict[str, tuple[int, list[str]]] = {}
+        self.witnesses, self.grouped, self.publics = set[str](), set[str](), set[bytes]()
+        self.quorum: str | None = None
+        for number, line in enumerate(data.decode("utf-8", "surrogateescape").split("\n"), 1):
+            try:
+                self._line(line)
+            except Malformed as error:
+                raise Malformed(f"line {number}: {error}") from None
+        if self.quorum is None:
+            raise Malformed("no quorum line")
+
+    def _line(self, line: str) -> None:
+        if any((c < " " and c != "\t") or c == "\x7f" for c in line):
+            raise Malformed("a control character")
+        word, *items = re.split("[ \t]+", line.strip(" \t"))
+        if not word or word.startswith("#"):
+            return
+        if word == "log" and len(items) in (1, 2):
+            self._key(None, items[0], (LOG,))
+        elif word == "witness" and len(items) in (2, 3):
+            self._new(items[0])
+            self._key(items[0], items[1], (COSIGNED, COSIGNED_MLDSA))
+            self.witnesses.add(items[0])
+        elif word == "group" and len(items) >= 3:
+            name, count, *members = items
+            self._new(name)
+            for member in members:
+                if self._known(member) in self.grouped:
+                    raise Malformed("a member twice")
+                self.grouped.add(member)
+            least = {"any": 1, "all": len(members)}.get(count) or number_from(count)
+            if not 1 <= least <= len(members):
+                raise Malformed("that many members there are not")
+            self.groups[name] = (least, members)
+        elif word == "quorum" and len(items) == 1 and self.quorum is None:
+            self.quorum = items[0] if items[0] == "none" else self._known(items[0])
+        else:
+            raise Malformed("not a line of a policy")
+
+    def _key(self, name: str | None, vkey: str, kinds: tuple[int, ...]) -> None:
+        key = Key(vkey, kinds)
+        if key.public in self.publics:
+            raise Malformed("a key twice")
+        self.publics.add(key.public)
+        self.keys[key.name, key.key_id] = (name, key)
+
+    def _new(self, name: str) -> None:
+        if name == "none" or name in self.witnesses or name in self.groups:
+            raise Malformed("a name twice")
+
+    def _known(self, name: str) -> str:
+        if name not in self.witnesses and name not in self.groups:
+            raise Malformed("a name that is not defined above")
+        return name
+
+    def met(self, names: Collection[str], name: str | None = None) -> bool:
+        """Whether cosignatures of these witnesses satisfy the quorum (or that group)."""
+        name = name or self.quorum
+        if name == "none":
+            return True
+        if name not in self.groups:
+            return name in names
+        least, members = self.groups[name]
+        return sum(self.met(names, member) for member in members) >= least
+
+    def voters(self, name: str | None = None) -> list[str]:
+        """The witnesses that the quorum counts."""
+        name = name or self.quorum or "none"
+        if name == "none":
+            return []
+        members = self.groups.get(name, (0, []))[1]
+        return [voter for member in members for voter in self.voters(member)] if name in self.groups else [name]
+
+    def liars(self) -> int:
+        """How many voters may lie while the others are still a quorum: n - k for "k of n"."""
+        return 0 if self.quorum == "none" else len(self.voters()) - self._fewest(self.quorum or "")
+
+    def _fewest(self, name: str) -> int:
+        if name not in self.groups:
+            return 1
+        least, members = self.groups[name]
+        return sum(sorted(self._fewest(member) for member in members)[:least])
+
+
+class Note:
+    """A note that a log of the policy signed and a quorum cosigned. Raises BadNote, or CannotDecide."""
+
+    def __init__(self, data: bytes, policy: Policy, check: Check, quorum: bool = True) -> None:
+        try:
+            text, signatures = parse_note(data)
+            lines = text.decode("utf-8").split("\n")
+            if len(lines) < 4 or lines[-1] or not all(lines[:-1]):
+                raise Malformed("not a checkpoint")
+            self.origin, self.size, self.root = lines[0], number_from(lines[1]), hash_from_base64(lines[2])
+        except Malformed as error:
+            raise BadNote("note_form", error) from None
+        self.digest = hashlib.sha256(data).hexdigest()
+        self.times: dict[str, int] = {}
+        self.unknown, self.unsure, signed, seen = set[str](), set[str](), False, set[tuple[str, bytes]]()
+        for name, key_id, signature in signatures:
+            if (name, key_id) not in policy.keys:  # unknown: ignored, and said
+                self.unknown.add(name)
+                continue
+            witness, key = policy.keys[name, key_id]
+            if (name, key_id) in seen:  # two signatures of one key: which time would count?
+                raise BadNote("note_bad", name)
+            seen.add((name, key_id))
+            if witness is None:
+                if not check(key, signature, text):  # known and bad: the whole note is refused
+                    raise BadNote("note_bad", name)
+                signed = signed or name == self.origin
+                continue
+            time = int.from_bytes(signature[:8], "big") if len(signature) > 8 else 0
+            if not 0 < time < 2**63:
+                raise BadNote("note_bad", name)
+            good = check(key, signature[8:], cosigned_message(key, self, text, time))
+            if good is None:
+                self.unsure.add(witness)
+            elif not good:
+                raise BadNote("note_bad", name)
+            else:
+                self.times[witness] = time
+        if not signed:
+            raise BadNote("note_key", ", ".join(sorted(self.unknown)))
+        if quorum and not policy.met(self.times):
+            if policy.met({*self.times, *self.unsure}):
+                raise CannotDecide("mldsa_needed")
+            raise BadNote("quorum", ", ".join(sorted(self.times)) or "-")
+        counted, liars = sorted(self.times[name] for name in policy.voters() if name in self.times), policy.liars()
+        #: What was made after this note was, was made after ``lower``; what it covers was there at ``upper``.
+        self.lower = counted[-1 - liars] if len(counted) > liars else None
+        self.upper = counted[liars] if len(counted) > liars else None
+
+
+def parse_note(data: bytes) -> tuple[bytes, list[tuple[str, bytes, bytes]]]:
+    """C2SP signed-note: the text, and the signatures as (key name, key id, signature)."""
+    try:
+        decoded = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Malformed("not UTF-8") from None
+    if len(data) > MAX_NOTE or any(c < " " and c != "\n" for c in decoded):
+        raise Malformed("too large, or with control characters")
+    split = data.rfind(b"\n\n")
+    lines = data[split + 2 :].decode("utf-8").split("\n")
+    if split < 0 or len(lines) < 2 or lines[-1]:
+        raise Malformed("no signatures")
+    signatures = []
+    for line in lines[:-1]:
+        parts = line.split(" ")
+        material = from_base64(parts[2]) if len(parts) == 3 and parts[0] == "\u2014" else b""
+        if len(material) < 5 or not good_name(parts[1]):
+            raise Malformed("not a signature line")
+        signatures.append((parts[1], material[:4], material[4:]))
+    return data[: split + 1], signatures
+
+
+def cosigned_message(key: Key, note: Note, text: bytes, time: int) -> bytes:
+    """C2SP tlog-cosignature."""
+    if key.kind == COSIGNED:
+        return b"cosignature/v1\ntime %d\n%s" % (time, text)
+    name, origin = key.name.encode(), note.origin.encode()
+    if len(name) > 255 or len(origin) > 255:
+        raise BadNote("note_bad", key.name)
+    head = b"subtree/v1\n\0" + bytes([len(name)]) + name + time.to_bytes(8, "big") + bytes([len(origin)]) + origin
+    return head + bytes(8) + note.size.to_bytes(8, "big") + note.root
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Ed25519, by whom it can be had
+
+
+def signature_check(wanted: str | None) -> Check:
+    """``check(key, signature, message)``: whether it is right; None when nobody here can check ML-DSA-44."""
+    mldsa: Any = None
+    with contextlib.suppress(Exception):  # not installed, or installed and broken: then others must do
+        from cryptography.hazmat.primitives.asymmetric import mldsa
+    for name, ed25519 in (("cryptography", by_cryptography), ("openssl", by_openssl), ("own", by_own_code)):
+        if wanted in (None, name) and works(ed25519):
+            break
+    else:
+        raise CannotDecide("no_ed25519", name=wanted)
+
+    def check(key: Key, signature: bytes, message: bytes) -> bool | None:
+        if key.kind != COSIGNED_MLDSA:
+            return len(signature) == 64 and ed25519(key.public, signature, message)
+        if len(signature) != 2420:
+            return False
+        if mldsa is None or wanted in ("openssl", "own"):
+            return None
+        try:
+            mldsa.MLDSA44PublicKey.from_public_bytes(key.public).verify(signature, message)
+        except Exception:  # noqa: BLE001  InvalidSignature: what else it may raise means no more
+            return False
+        return True
+
+    return check
+
+
+def works(ed25519: Callable[[bytes, bytes, bytes], bool]) -> bool:
+    """RFC 8032 section 7.1, TEST 2: right for the right message, wrong for another."""
+    public = bytes.fromhex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c")
+    signature = bytes.fromhex(
+        "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+        "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"
+    )
+    try:
+        return ed25519(public, signature, b"\x72") and not ed25519(public, signature, b"\x73")
+    except Exception:  # noqa: BLE001  not here, or not usable: the next one is asked
+        return False
+
+
+def by_cryptography(public: bytes, signature: bytes, message: bytes) -> bool:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+    except InvalidSignature:
+        return False
+    return True
+
+
+def by_openssl(public: bytes, signature: bytes, message: bytes) -> bool:
+    """The openssl program, 3.0 or newer."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [os.path.join(folder, name) for name in ("key", "signature", "message")]
+        # RFC 8410: a SubjectPublicKeyInfo of Ed25519 is these twelve bytes and the key
+        for path, data in zip(paths, (bytes.fromhex("302a300506032b6570032100") + public, signature, message)):
+            with open(path, "wb") as file:
+                file.write(data)
+        command = ["openssl", "pkeyutl", "-verify", "-pubin", "-keyform", "DER", "-rawin"]
+        command += ["-inkey", paths[0], "-sigfile", paths[1], "-in", paths[2]]
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=60)  # noqa: S603
+        return done.returncode == 0
+
+
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT_OF_MINUS_1 = pow(2, (P - 1) // 4, P)
+BASE_Y = 4 * pow(5, P - 2, P) % P
+Point = tuple[int, int, int, int]
+
+
+def by_own_code(public: bytes, signature: bytes, message: bytes) -> bool:
+    """RFC 8032 section 5.1.7, without the cofactor, as OpenSSL and Go do it."""
+    point, s = decompress(public), int.from_bytes(signature[32:], "little")
+    if point is None or s >= L:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % L
+    x, y, z, t = point
+    base = decompress(BASE_Y.to_bytes(32, "little"))
+    assert base is not None  # noqa: S101  a constant
+    x, y, z, _t = add(multiply(s, base), multiply(h, (P - x, y, z, P - t)))
+    inverse = pow(z, P - 2, P)
+    x, y = x * inverse % P, y * inverse % P
+    return (y | (x & 1) << 255).to_bytes(32, "little") == signature[:32]
+
+
+def add(a: Point, b: Point) -> Point:
+    """Extended coordinates on -x^2 + y^2 = 1 + d x^2 y^2; complete, so it doubles too."""
+    e, f = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
+    c, z = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
+    e, f, g, h = f - e, z - c, z + c, f + e
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def multiply(scalar: int, point: Point) -> Point:
+    result: Point = (0, 1, 1, 0)
+    while scalar:
+        if scalar & 1:
+            result = add(result, point)
+        point = add(point, point)
+        scalar >>= 1
+    return result
+
+
+def decompress(data: bytes) -> Point | None:
+    """The point of 32 bytes; None when there is none."""
+    y, sign = int.from_bytes(data, "little") & (2**255 - 1), data[31] >> 7
+    u, v = (y * y - 1) % P, (D * y * y + 1) % P
+    x = u * pow(v, 3, P) * pow(u * pow(v, 7, P), (P - 5) // 8, P) % P
+    if v * x * x % P == P - u and u:
+        x = x * ROOT_OF_MINUS_1 % P
+    if (v * x * x - u) % P:
+        return None
+    if x & 1 != sign:
+        x = P - x
+    return x % P, y % P, 1, x * y % P
+
+
+def is_weak(public: bytes) -> bool:
+    """Of small order (anyone can sign for it), or not the one spelling of its point. Libraries differ on these keys."""
+    y = int.from_bytes(public, "little") & (2**255 - 1)
+    if y >= P:
+        return True
+    point = decompress(public)
+    if point is None:
+        return True
+    for _ in range(3):
+        point = add(point, point)
+    return point[0] == 0 and point[1] == point[2]
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# (11) Times
+
+
+def clock(time: int) -> str:
+    return clocks.strftime("%Y-%m-%dT%H:%M:%S", clocks.gmtime(min(max(time, 0), LATEST)))
+
+
+def interval(beacon: Note | None, cover: Note | None) -> Times:
+    """Not before, not after (or None); and the same with tolerance, so that an ``at`` compares as text."""
+    lower, upper = beacon.lower if beacon else None, cover.upper if cover else None
     return (
-        manifest["format"] == FORMAT
-        and isinstance(manifest["origin"], str)
-        and all(type(number) is int and 0 <= number < 2**63 for number in numbers)
-        and all(isinstance(text, str) and HEX32.match(text) for text in hashes)
-        and first <= last
-        and len(manifest["before"]["subtrees"]) == bin(first).count("1")
-        and all(name in manifest["files"] for name in EVIDENCE)
-        and all(os.path.basename(name) == name and name not in ("", ".", "..") for name in manifest["files"])
+        None if lower is None else clock(lower) + "Z",
+        None if upper is None else clock(upper) + "Z",
+        "" if lower is None else clock(lower - TOLERANCE) + ".000000Z",
+        "9999" if upper is None else clock(upper + TOLERANCE) + ".000000Z",
     )
 
 
-def lines_of(folder: str, name: str) -> Iterator[bytes]:
-    """The lines of a file with their ends; a line that is longer than any record can be comes in pieces."""
+class Listing:
+    """The interval of every record: on the screen, in a file, or only those whose clock cannot be right."""
+
+    def __init__(self, target: str | None, count: int, strict: bool) -> None:
+        self.target, self.strict, self.everything = target, strict, count <= FEW
+        self.both = self.above = self.wrong = self.no_lower = 0
+        self.lines: list[str] = []
+        self.file: Any = sys.stdout if target == "-" else None
+        if target and target != "-":
+            try:
+                self.file = open(target + ".part", "w", encoding="ascii", newline="\n")  # noqa: SIM115  closed at the end
+            except OSError:
+                raise CannotDecide("unreadable", name=target) from None
+
+    def add(self, index: int, at: str, times: Times) -> None:
+        lower, upper, floor, ceiling = times
+        wrong = not floor <= at <= ceiling
+        if wrong:
+            self.wrong += 1
+            if self.strict:
+                expected = f"{lower or '-'} .. {upper or '-'}"
+                raise Tampered(record_place(index), "clock_strict", expected, at)
+        if lower is None:
+            self.no_lower += 1
+            self.above += upper is not None
+        else:
+            self.both += upper is not None
+        if self.file or self.everything or wrong:
+            line = f"{index}  {at}  {lower or '-'}  {upper or '-'}"
+            if self.file:
+                self.file.write(line + ("  !\n" if wrong else "\n"))
+            if (self.everything and not self.file) or wrong:
+                self.lines.append(f"{line}  {WRONG}" if wrong else line)
+
+    def finish(self, report: Report, liars: int) -> None:
+        if self.target and self.target != "-":
+            self.file.close()
+            os.replace(self.target + ".part", self.target)
+        report.checked("c_times", both=self.both, above=self.above, liars=liars)
+        report.checked("c_clock", seconds=TOLERANCE, count=self.wrong)
+        if self.no_lower:
+            report.unchecked("n_lower", count=self.no_lower)
+        if self.wrong:
+            report.warning = {"count": self.wrong}
+        report.times = self.lines
+        report.times_head = "times_head" if self.everything and not self.file else "times_flagged"
+        if self.target:
+            report.times_after = ("times_written", {"name": self.target}) if self.target != "-" else None
+        elif not self.everything:
+            report.times_after = ("times_elsewhere", {})
+
+    def give_up(self) -> None:
+        """No list is left behind that nobody vouches for."""
+        if self.target and self.target != "-":
+            self.file.close()
+            with contextlib.suppress(OSError):
+                os.remove(self.target + ".part")
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# A bundle
+
+
+def read_own(path: str, most: int = MAX_NOTE) -> bytes:
+    """A file of the reader's."""
     try:
-        with open(os.path.join(folder, name), "rb") as file:
-            while True:
-                line = file.readline(MAX_RECORD + 2)
-                if not line:
-                    return
-                yield line
+        with open(path, "rb") as file:
+            data = file.read(most + 1)
     except OSError:
-        raise CannotDecide("unreadable", name=name) from None
+        raise CannotDecide("unreadable", name=path) from None
+    if len(data) > most:
+        raise CannotDecide("unreadable", name=path)
+    return data
 
 
-def check_records(folder: str, manifest: dict[str, Any], tree: Tree) -> None:
-    first, last = manifest["range"]["from"], manifest["range"]["to"]
-    previous = bytes.fromhex(manifest["before"]["chain"])
-    if first == 0 and previous != bytes(32):
-        raise Tampered(("at_record", {"index": 0}), "chain", bytes(32).hex(), previous.hex())
-    records, links, seen = lines_of(folder, "entries.jsonl"), lines_of(folder, "chain.jsonl"), Seen()
-    index, edges = first, list[Edge]()
-    while True:
-        record, link = next(records, None), next(links, None)
-        if record is None and link is None:
-            break
-        here = ("at_record", {"index": index})
-        # (2) One line each, numbered without a gap.
-        if record is None:
-            raise Tampered(here, "missing", "a record", "nothing")
-        if link is None:
-            raise Tampered(here, "extra", "nothing", "a record")
-        if not record.endswith(b"\n") or record.endswith(b"\r\n"):
-            raise Tampered(here, "line", "0a", record[-2:].hex())
+def own_policy(path: str) -> Policy:
+    try:
+        return Policy(read_own(path, MAX_SMALL))
+    except Malformed as error:
+        raise CannotDecide("policy", name=path, why=error) from None
+
+
+def verify_bundle(options: argparse.Namespace, check: Check) -> Report:
+    report, bag = Report(), Bag(options.path)  # (1)
+    for name in bag.manifest:  # (2) the small files now, those that are read line by line on the way
+        if name in (ABOUT, CHECKPOINT, POLICY):
+            bag.read(name, MAX_SMALL)
+            bag.compare(name, bag.manifest[name])
+    about = read_about(bag)
+    full = about["kind"] == "full"
+    policy = own_policy(options.policy) if options.policy else bundled_policy(bag)  # (3)
+    try:  # (4)
+        head = Note(bag.read(CHECKPOINT, MAX_NOTE), policy, check)
+    except BadNote as bad:
+        raise Tampered(file_place(CHECKPOINT), bad.problem, got=bad.why) from None
+    if (head.origin, head.size, head.root.hex()) != (about["origin"], about["size"], about["root"]):
+        raise Tampered(file_place(ABOUT), "about", f"{head.origin} {head.size} {head.root.hex()}")
+    names = set(tile_names(head.size)) if full else set[str]()
+    for name in sorted({name for name in bag.manifest if name.startswith(TILES)} ^ names):
+        raise Tampered(file_place(name), "file_missing" if name in names else "file_extra")
+    notes = Notes(bag, policy, check, head, full)  # (5)
+    since = earlier_note(options.since, policy, check, head, full) if options.since else None
+    listing = Listing(options.intervals, about["count"], options.strict)
+    try:
+        reader = Records(bag, about, head, notes, listing)
+        reader.full(since) if full else reader.filtered()  # (6) to (11)
+        bag.compare_all()  # (2)
+        listing.finish(report, policy.liars())
+    except BaseException:
+        listing.give_up()
+        raise
+    tell(report, options, bag, about, policy, head, notes, since, reader)
+    return report
+
+
+def read_about(bag: Bag) -> dict[str, Any]:
+    data = bag.read(ABOUT, MAX_LINE)
+    try:
+        about = decode(data[:-1] if data.endswith(b"\n") else data, MAX_LINE)
+    except Malformed as error:
+        raise Tampered(file_place(ABOUT), "form", got=error) from None
+    if about.get("format") != FORMAT:
+        raise CannotDecide("format", name=about.get("format", "-"))
+    numbers = [about.get("size"), about.get("count"), about.get("not_included", 0)]
+    full = about.get("kind") == "full"
+    if (
+        not all(type(number) is int and number >= 0 for number in numbers)
+        or about.get("kind") not in ("full", "filtered")
+        or not isinstance(about.get("root"), str)
+        or not isinstance(about.get("origin"), str)
+        or not isinstance(about.get("filter", {}), dict)
+        or (about["count"] != about["size"] if full else about["count"] > about["size"])
+        or about["size"] == 0
+    ):
+        raise Tampered(file_place(ABOUT), "form")
+    return about
+
+
+def bundled_policy(bag: Bag) -> Policy:
+    try:
+        return Policy(bag.read(POLICY, MAX_SMALL))
+    except Malformed as error:
+        raise CannotDecide("policy", name=POLICY, why=error) from None
+
+
+class Notes:
+    """(5) The notes of a bundle in the order of publication, and the newest last."""
+
+    def __init__(self, bag: Bag, policy: Policy, check: Check, head: Note, full: bool) -> None:
+        self.by_digest: dict[bytes, Note] = {}
+        self.sizes: list[int] = []
+        self.notes: list[Note] = []
+        self.unknown, self.unsure = set(head.unknown), len(head.unsure)
+        self.count, here = 0, file_place(NOTES)
+        for line in bag.lines(NOTES):
+            try:
+                item = decode(line, MAX_LINE)
+                text, proof = item.pop("note"), item.pop("consistency", None)
+                proof = None if proof is None else [hash_from_base64(part) for part in proof]
+                if set(item) != {"sha256", "size"} or (proof is None and not full):
+                    raise Malformed("members")
+                data = text.encode("utf-8")
+            except (Malformed, KeyError, TypeError, AttributeError) as error:
+                raise Tampered(here, "form", got=f"{error} ({self.count + 1})") from None
+            try:
+                note = Note(data, policy, check)
+            except BadNote as bad:
+                raise Tampered(here, bad.problem, got=f"{bad.why} ({self.count + 1})") from None
+            if (note.digest, note.size) != (item["sha256"], item["size"]):
+                raise Tampered(here, "note_digest", f"{note.digest} {note.size}", f"{item['sha256']} {item['size']}")
+            if note.origin != head.origin:
+                raise Tampered(here, "log", head.origin, note.origin)
+            if note.size > head.size or (self.sizes and note.size < self.sizes[-1]):
+                raise Tampered(here, "note_order", got=note.size)
+            if proof is not None and not consistent(note.size, head.size, proof, note.root, head.root):  # (9)
+                raise Tampered(here, "consistency", got=note.size)
+            self.count += 1
+            self.unknown |= note.unknown
+            self.unsure += len(note.unsure)
+            self._keep(note)
+        self._keep(head)
+
+    def _keep(self, note: Note) -> None:
+        self.by_digest[note.digest.encode("ascii")] = note
+        self.sizes.append(note.size)
+        self.notes.append(note)
+
+    def covering(self, index: int) -> Note:
+        """The first note that covers a record; there always is one: the newest."""
+        return self.notes[bisect.bisect_right(self.sizes, index)]
+
+
+def earlier_note(path: str, policy: Policy, check: Check, head: Note, full: bool) -> Note:
+    if not full:
+        raise CannotDecide("since_filtered")
+    try:
+        note = Note(read_own(path), policy, check, quorum=False)
+    except BadNote:
+        raise CannotDecide("since_note", name=path) from None
+    if note.origin != head.origin:
+        raise CannotDecide("since_note", name=path)
+    if note.size > head.size:
+        raise CannotDecide("since_older", size=note.size)
+    return note
+
+
+class Records:
+    """(6) to (11) The records of a bundle, one after the other."""
+
+    def __init__(self, bag: Bag, about: dict[str, Any], head: Note, notes: Notes, listing: Listing) -> None:
+        self.bag, self.about, self.head, self.notes, self.listing = bag, about, head, notes, listing
+        self.shapes, self.seen = Shapes(), Seen()
+        self.openings = Openings(bag)
+        self.log = about["origin"].encode("utf-8")
+        self.commitments = False
+        self.tiles = 0
+        self.first: int | None = None
+        self.last = -1
+        self._pair: tuple[bytes, Note | None] = (b"", None)
+        self._times: Times = interval(None, None)
+
+    def full(self, since: Note | None) -> None:
+        wanted = [(note.size, note.root, file_place(NOTES), "consistency") for note in self.notes.notes[:-1]]
+        if since:
+            wanted.append((since.size, since.root, file_place(CHECKPOINT), "since"))
+        wanted.sort(key=lambda item: item[0])
+        wanted.reverse()
+        tree = Tree(self._tile)
+        previous, index, size = bytes(32), 0, self.head.size
+        sha256, judge, push = hashlib.sha256, self._judge, tree.push
+        self._roots(wanted, tree)
+        for record, link in zip_longest(self.bag.lines(ENTRIES), self.bag.lines(CHAIN)):
+            if record is None or link is None:
+                break
+            if index == size:
+                raise Tampered(record_place(index), "count", size, f"> {size}")
+            leaf = sha256(b"\x00" + record).digest()  # (6)
+            previous = sha256(b"\x03" + index.to_bytes(8, "big") + previous + leaf).digest()  # (8)
+            if link != b'{"chain":"%b","i":%d,"leaf":"%b"}' % (previous.hex().encode(), index, leaf.hex().encode()):
+                self._explain(index, record, link, leaf, previous)
+            judge(index, record)  # (7), (10), (11)
+            push(leaf)  # (9)
+            index += 1
+            if wanted and wanted[-1][0] == index:
+                self._roots(wanted, tree)
+        else:
+            record = link = None
+        self._end(index, record, link)
+        if index != self.head.size:
+            raise Tampered(record_place(min(index, self.head.size)), "count", self.head.size, index)
+        self._twice()
+        for level, hashes in enumerate(tree.growing):
+            if hashes:
+                self._tile(level, index >> 8 * (level + 1), b"".join(hashes), len(hashes))
+        if tree.root() != self.head.root:
+            raise Tampered(file_place(CHECKPOINT), "root", self.head.root.hex(), tree.root().hex())
+        self.first, self.last = 0, index - 1
+
+    def _roots(self, wanted: list[tuple[int, bytes, Place, str]], tree: Tree) -> None:
+        """Notes of this size: the tree of the records so far is theirs."""
+        while wanted and wanted[-1][0] == tree.size:
+            _size, root, place, problem = wanted.pop()
+            if tree.root() != root:
+                raise Tampered(place, problem, root.hex(), tree.root().hex())
+
+    def _tile(self, level: int, number: int, hashes: bytes, width: int = 256) -> None:
+        name = tile_name(level, number, width)
+        if self.bag.read(name, 8192) != hashes:
+            raise Tampered(file_place(name), "tile")
+        self.tiles += 1
+
+    def filtered(self) -> None:
+        proofs = self.bag.lines(PROOFS)
+        last, previous, count, at_gap = -1, bytes(32), 0, False
+        for record, link in zip_longest(self.bag.lines(ENTRIES), self.bag.lines(CHAIN)):
+            if record is None or link is None:
+                break
+            match = LINK.match(link)
+            index = int(match.group(2)) if match else last + 1
+            leaf = hashlib.sha256(b"\x00" + record).digest()
+            neighbours = index == last + 1
+            chained = hashlib.sha256(b"\x03" + index.to_bytes(8, "big") + previous + leaf).digest()
+            if not match or match.group(3) != leaf.hex().encode():
+                self._explain(index, record, link, leaf, chained)
+            if index <= last or index >= self.head.size:
+                raise Tampered(record_place(index), "index", f"> {last}, < {self.head.size}", index)
+            at_gap = at_gap or (count > 0 and not neighbours)
+            if neighbours and match.group(1) != chained.hex().encode():
+                raise Tampered(record_place(index), "chain", chained.hex(), match.group(1).decode())
+            self._included(index, leaf, next(proofs, None))  # (9)
+            self._judge(index, record)
+            self.first = index if self.first is None else self.first
+            last, previous, count = index, bytes.fromhex(match.group(1).decode()), count + 1
+        else:
+            record = link = None
+        self._end(last + 1, record, link)
+        if next(proofs, None) is not None:
+            raise Tampered(file_place(PROOFS), "form")
+        if count != self.about["count"]:
+            raise Tampered(file_place(ABOUT), "count", self.about["count"], count)
+        if at_gap and set(self.about.get("filter", {})) <= {"from_index", "to_index"}:
+            raise Tampered(file_place(ABOUT), "count", last + 1 - (self.first or 0), count)
+        self._twice()
+        self.last = last
+        self.gapless = count > 1 and not at_gap
+
+    def _included(self, index: int, leaf: bytes, line: bytes | None) -> None:
+        try:
+            item = decode(line or b"", MAX_LINE)
+            if set(item) != {"i", "proof"} or item["i"] != index or not isinstance(item["proof"], list):
+                raise Malformed("not the proof of this record")
+            proof = [hash_from_base64(part) for part in item["proof"]]
+        except Malformed as error:
+            raise Tampered(record_place(index), "proof", got=error) from None
+        if not included(index, self.head.size, leaf, proof, self.head.root):
+            raise Tampered(record_place(index), "proof", self.head.root.hex())
+
+    def _judge(self, index: int, record: bytes) -> None:
+        """(7), (10), (11) of one record whose bytes are those that were hashed."""
+        try:
+            at, beacon, size, event_id, log = self.shapes.read(record)
+        except Malformed as error:
+            raise Tampered(record_place(index), "canonical", got=error) from None
+        if log != self.log:
+            raise Tampered(record_place(index), "log", self.about["origin"], log.decode("utf-8"))
+        self.seen.add(event_id)
+        if index == self.openings.next:
+            self.commitments |= self.openings.check(index, record)
+        elif b'"commit":{' in record:
+            self.commitments = True
+        # (11)
+        cover = self.notes.covering(index)
+        if self._pair[1] is not cover or self._pair[0] != beacon:
+            note = self.notes.by_digest.get(beacon) if beacon else None
+            self._pair, self._times = (beacon, cover), interval(note, cover)
+        if beacon:
+            note = self.notes.by_digest.get(beacon)
+            if note is None:
+                raise Tampered(record_place(index), "beacon_unknown", got=beacon.decode())
+            if note.size != size or size > index:
+                raise Tampered(record_place(index), "beacon_later", f"{note.size}, <= {index}", size)
+        self.listing.add(index, at.decode("ascii"), self._times)
+
+    def _explain(self, index: int, record: bytes, link: bytes, leaf: bytes, chained: bytes) -> NoReturn:
+        """What exactly is wrong with a line of chain.jsonl, or with the record that it is for."""
+        here = record_place(index)
+        if record.endswith(b"\r") or link.endswith(b"\r"):
+            raise Tampered(here, "line", "0a", "0d 0a / end")
         match = LINK.match(link)
         if match is None:
-            raise Tampered(here, "link", '{"chain":…,"i":…,"leaf":…}', repr(link[:200])[2:-1])
+            raise Tampered(here, "link", '{"chain":…,"i":…,"leaf":…}', link.decode("utf-8", "replace"))
         if int(match.group(2)) != index:
             raise Tampered(here, "index", index, int(match.group(2)))
-        written_chain, written_leaf = match.group(1).decode(), match.group(3).decode()
-        record = record[:-1]
-        # (5) before (3): of a changed record it is its hash that says so.
-        leaf = hashlib.sha256(b"\x00" + record).digest()
-        if leaf.hex() != written_leaf:
-            raise Tampered(here, "leaf", written_leaf, leaf.hex())
-        # (6)
-        previous = hashlib.sha256(b"\x03" + index.to_bytes(8, "big") + previous + leaf).digest()
-        if previous.hex() != written_chain:
-            raise Tampered(here, "chain", previous.hex(), written_chain)
-        # (3)
-        try:
-            body = decode(record)
-        except (ValueError, RecursionError) as error:
-            raise Tampered(here, "canonical", "canonical JSON", error) from None
-        # (4)
-        if body.get("log") != manifest["origin"]:
-            raise Tampered(here, "log", manifest["origin"], body.get("log"))
-        event_id = body.get("id")
-        if not isinstance(event_id, str) or not UUID.match(event_id):
-            raise Tampered(here, "canonical", "an event id", event_id)
-        seen.add(event_id)
-        tree.push(leaf)
-        edge = {"i": index, "id": event_id, "leaf": leaf.hex(), "chain": previous.hex()}
-        edges = [edges[0] if edges else edge, edge]
-        index += 1
-    # (4)
-    repeated = seen.repeated()
-    if repeated:
-        raise Tampered(second_place(folder, first, repeated), "repeated", "one record", "two records")
-    # (7)
-    if index != last + 1 or manifest["range"]["count"] != last + 1 - first:
-        raise Tampered(("at_record", {"index": min(index, last + 1)}), "count", last + 1 - first, index - first)
-    for name, edge in zip(("first", "last"), edges):
-        if manifest[name] != edge:
-            raise Tampered(("at_record", {"index": edge["i"]}), "edge", canonical(edge), canonical(manifest[name]))
+        if match.group(3) == leaf.hex().encode():
+            raise Tampered(here, "chain", chained.hex(), match.group(1).decode())
+        for other in self.bag.lines(CHAIN):
+            elsewhere = LINK.match(other)
+            if elsewhere and elsewhere.group(3) == leaf.hex().encode():
+                raise Tampered(here, "moved", index, int(elsewhere.group(2)))
+        raise Tampered(here, "leaf", match.group(3).decode(), leaf.hex())
 
+    def _end(self, index: int, record: bytes | None, link: bytes | None) -> None:
+        if link is not None:
+            raise Tampered(record_place(index), "missing")
+        if record is not None:
+            raise Tampered(record_place(index), "extra", got=record[:100].decode("utf-8", "replace"))
+        self.openings.finish()
 
-def second_place(folder: str, first: int, repeated: set[str]) -> Place:
-    """Where the second of two records with the same event id stands: read once more, only when there is one."""
-    met: set[str] = set()
-    for index, record in enumerate(lines_of(folder, "entries.jsonl"), first):
-        event_id = decode(record[:-1])["id"]
-        if event_id in met:
-            return ("at_record", {"index": index})
-        if event_id in repeated:
-            met.add(event_id)
-    raise CannotDecide("unreadable", name="entries.jsonl")  # the file changed while we read it
+    def _twice(self) -> None:
+        """(7) Where the second of two records of one event stands: read once more, only when there is one."""
+        repeated, met = self.seen.repeated(), set[str]()
+        if not repeated:
+            return
+        for record, link in zip(self.bag.lines(ENTRIES), self.bag.lines(CHAIN)):
+            event_id, match = decode(record)["id"], LINK.match(link)
+            if event_id in met and match:
+                raise Tampered(record_place(int(match.group(2))), "repeated", got=event_id)
+            if event_id in repeated:
+                met.add(event_id)
+        raise CannotDecide("unreadable", name=ENTRIES)  # the file changed while we read it
 
 
 class Seen:
-    """The event ids met, 16 bytes each: a log of ten million fits in 160 MB."""
+    """The event ids met, 16 bytes each: those of a million records take 16 MB."""
 
     def __init__(self) -> None:
         self._parts = [bytearray() for _ in range(256)]
 
-    def add(self, event_id: str) -> None:
-        packed = bytes.fromhex(event_id.replace("-", ""))
-        self._parts[packed[-1]] += packed
+    def add(self, event_id: bytes) -> None:
+        packed = bytes.fromhex(event_id.decode("ascii").replace("-", ""))
+        self._parts[packed[15]] += packed
 
     def repeated(self) -> set[str]:
         """The ids that were met more than once."""
@@ -498,84 +1951,205 @@ class Seen:
         return {"-".join((h[:8], h[8:12], h[12:16], h[16:20], h[20:])) for h in result}
 
 
-def check_files(folder: str, manifest: dict[str, Any]) -> None:
-    """(9) Lengths and digests of everything the manifest names."""
-    for name, wanted in sorted(manifest["files"].items()):
-        digest, length = hashlib.sha256(), 0
+class Openings:
+    """(10) Disclosed values, in the order of their records. ``next``: the number of the record that the next is for."""
+
+    def __init__(self, bag: Bag) -> None:
+        self._lines = bag.lines(OPENINGS) if OPENINGS in bag.manifest else iter(())
+        self.count, self.next = 0, -1
+        self._advance()
+
+    def _advance(self) -> None:
+        line = next(self._lines, None)
+        if line is None:
+            self.next = -1
+            return
         try:
-            with open(os.path.join(folder, name), "rb") as file:
-                for block in iter(lambda: file.read(2**18), b""):  # noqa: B023  read before the next name
-                    digest.update(block)
-                    length += len(block)
-        except OSError:
-            raise Tampered(("at_file", {"name": name}), "file", wanted["sha256"], "-") from None
-        if length != wanted["bytes"] or digest.hexdigest() != wanted["sha256"]:
-            raise Tampered(("at_file", {"name": name}), "file", wanted["sha256"], digest.hexdigest())
+            item = decode(line, MAX_LINE)
+            if (
+                set(item) != {"field", "i", "salt", "value"}
+                or type(item["i"]) is not int
+                or not all(isinstance(item[name], str) for name in ("field", "salt", "value"))
+                or not HEX32.match(item["salt"])
+            ):
+                raise Malformed("members")
+        except Malformed as error:
+            raise Tampered(file_place(OPENINGS), "form", got=error) from None
+        if item["i"] < self.next:
+            raise Tampered(record_place(item["i"]), "opening_place")
+        self._item, self.next = item, item["i"]
+
+    def check(self, index: int, record: bytes) -> bool:
+        """All of one record. Returns whether it has commitments that stay closed."""
+        body, fields = decode(record), set[str]()
+        commitments = body.get("commit")
+        while self.next == index:
+            field, value = self._item["field"], self._item["value"]
+            if field in fields:
+                raise Tampered(record_place(index), "opening_place", got=field)
+            fields.add(field)
+            message = "\0".join(("gba-commit/v1", body["id"], field, value)).encode("utf-8")
+            got = hmac.new(bytes.fromhex(self._item["salt"]), message, hashlib.sha256).hexdigest()
+            wanted = commitments.get(field) if isinstance(commitments, dict) else None
+            if got != wanted:
+                raise Tampered(record_place(index), "opening", wanted or "-", f"{field}: {got}")
+            self.count += 1
+            self._advance()
+        return len(fields) < len(commitments or {})
+
+    def finish(self) -> None:
+        if self.next >= 0:
+            raise Tampered(record_place(self.next), "opening_place")
 
 
-def canonical(value: object) -> str:
-    """RFC 8785 for the restricted profile: there, sorted keys and no spaces are all there is to it."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
-def decode(record: bytes) -> dict[str, Any]:
-    """(3) The meaning of a record that is canonical; ValueError for any other."""
-    if len(record) > MAX_PROFILE:
-        raise Unprofiled(f"{len(record)} bytes; at most {MAX_PROFILE}")
-    value = json.loads(record.decode("utf-8"), parse_float=refuse, parse_constant=refuse)
-    if not isinstance(value, dict):
-        raise Unprofiled("not an object")
-    check_profile(value, 0)
-    if canonical(value).encode("utf-8") != record:
-        raise Unprofiled("encoded again, the record gives other bytes")
-    return value
-
-
-def refuse(text: str) -> NoReturn:
-    raise Unprofiled(f"{text[:40]} is not an integer")
-
-
-def check_profile(value: object, depth: int) -> None:
-    if isinstance(value, str):
-        if "\0" in value:
-            raise Unprofiled("U+0000 in a string")
-        value.encode("utf-8")  # refuses lone surrogates
-    elif isinstance(value, bool):
-        pass
-    elif isinstance(value, int):
-        if abs(value) > MAX_INTEGER:
-            raise Unprofiled(f"{value} is beyond 2^53 - 1")
-    elif isinstance(value, (dict, list)):
-        if depth >= MAX_DEPTH:
-            raise Unprofiled(f"more than {MAX_DEPTH} levels")
-        for key in value if isinstance(value, dict) else ():
-            if not KEY.match(key):
-                raise Unprofiled(f"key {key[:60]!r}")
-        for member in value.values() if isinstance(value, dict) else value:
-            check_profile(member, depth + 1)
+def tell(
+    report: Report,
+    options: argparse.Namespace,
+    bag: Bag,
+    about: dict[str, Any],
+    policy: Policy,
+    head: Note,
+    notes: Notes,
+    since: Note | None,
+    reader: Records,
+) -> None:
+    """What was checked and what was not."""
+    full = about["kind"] == "full"
+    report.headline = (
+        "sound" if full else "sound_filtered",
+        {"origin": shown(head.origin), "count": about["count"], "last": reader.last},
+    )
+    times, report.done = report.done, []
+    report.checked("c_bag", count=len(bag.manifest) + len(TAGS) - 1)
+    if options.policy:
+        report.checked("c_policy_own", name=options.policy)
+    report.checked("c_checkpoint", size=head.size, root=head.root.hex())
+    for name, time in sorted(head.times.items()):
+        report.checked("c_witness", name=name, time=clock(time) + "Z")
+    report.checked("c_records")
+    if full:
+        report.checked("c_tree", tiles=reader.tiles)
     else:
-        raise Unprofiled("null")
+        report.checked("c_inclusion", size=head.size)
+        if reader.gapless:
+            report.checked("c_gapless", first=reader.first, last=reader.last)
+    report.checked("c_notes", count=notes.count)
+    if since:
+        report.checked("c_since", size=since.size)
+    if reader.openings.count:
+        report.checked("c_openings", count=reader.openings.count)
+    report.done += times
+    left, report.left = report.left, []
+    if not full:
+        report.unchecked("n_complete")
+        report.unchecked("n_chain")
+    if not options.policy:
+        report.unchecked("n_policy")
+    if policy.quorum == "none":
+        report.unchecked("n_quorum")
+    if notes.unsure:
+        report.unchecked("n_mldsa", count=notes.unsure)
+    if notes.unknown:
+        report.unchecked("n_unknown", names=shown(", ".join(sorted(notes.unknown))))
+    if full and not since:
+        report.unchecked("n_since")
+    if about.get("not_included"):
+        report.unchecked("n_after", count=about["not_included"])
+    if reader.commitments:
+        report.unchecked("n_commit")
+    report.left += left
+    views = [name for name in bag.manifest if not name.startswith(TILES)]
+    views = sorted({*views} - {ABOUT, CHECKPOINT, *STREAMED} - ({POLICY} if not options.policy else set()))
+    report.unchecked("n_views", names=", ".join(name[5:] for name in views))
+    if bag.source.ignored:
+        report.unchecked("n_ignored", names=", ".join(bag.source.ignored))
+    report.unchecked("n_truth")
+    report.unchecked("n_self")
 
 
-class Tree:
-    """The right edge of an RFC 6962 tree: roots of the perfect subtrees, largest first."""
+# ---------------------------------------------------------------------------------------------------------------------
+# One record
 
-    def __init__(self, size: int, frontier: list[bytes]) -> None:
-        self.size, self.frontier = size, list(frontier)
 
-    def push(self, leaf: bytes) -> None:
-        index, node = self.size, leaf
-        while index & 1:
-            node = hashlib.sha256(b"\x01" + self.frontier.pop() + node).digest()
-            index >>= 1
-        self.frontier.append(node)
-        self.size += 1
+def verify_record(options: argparse.Namespace, check: Check) -> Report:
+    """A proof file (C2SP tlog-proof) and the bytes of a record."""
+    data, record = read_own(options.proof, 2 * MAX_NOTE), read_own(options.entry, 2**16)
+    report, here = Report(), file_place(options.proof)
+    try:
+        index, proof, note_data = parse_proof(data)
+    except Malformed as error:
+        raise Tampered(here, "form", got=error) from None
+    leaf = hashlib.sha256(b"\x00" + record).digest()
+    try:
+        size, root = int(note_data.split(b"\n")[1]), hash_from_base64(note_data.split(b"\n")[2].decode("ascii"))
+    except (IndexError, ValueError):
+        raise Tampered(here, "note_form") from None
+    if not included(index, size, leaf, proof, root):
+        raise Tampered(record_place(index), "proof", root.hex())
+    if not options.policy:
+        raise CannotDecide("no_policy")
+    policy = own_policy(options.policy)
+    try:
+        note = Note(note_data, policy, check)
+    except BadNote as bad:
+        raise Tampered(here, bad.problem, got=bad.why) from None
+    try:
+        at, beacon, beacon_size, _event_id, log = Shapes().read(record)
+    except Malformed as error:
+        raise Tampered(record_place(index), "canonical", got=error) from None
+    if log != note.origin.encode("utf-8"):
+        raise Tampered(record_place(index), "log", note.origin, log.decode("utf-8"))
+    before = beacon_note(options.beacon, policy, check, note, beacon.decode()) if options.beacon else None
+    if beacon and (beacon_size > index or (before and before.size != beacon_size)):
+        raise Tampered(record_place(index), "beacon_later", f"<= {index}", beacon_size)
+    report.headline = ("sound_record", {"index": index, "origin": shown(note.origin)})
+    report.checked("c_policy_own", name=options.policy)
+    report.checked("c_checkpoint", size=note.size, root=note.root.hex())
+    for name, time in sorted(note.times.items()):
+        report.checked("c_witness", name=name, time=clock(time) + "Z")
+    report.checked("c_record", size=note.size)
+    listing = Listing(None, 1, options.strict)
+    listing.add(index, at.decode("ascii"), interval(before, note))
+    listing.finish(report, policy.liars())
+    if beacon and not before:
+        report.left = []
+        report.unchecked("n_beacon")
+    if note.unsure:
+        report.unchecked("n_mldsa", count=len(note.unsure))
+    if note.unknown:
+        report.unchecked("n_unknown", names=shown(", ".join(sorted(note.unknown))))
+    if policy.quorum == "none":
+        report.unchecked("n_quorum")
+    if b'"commit":{' in record:
+        report.unchecked("n_commit")
+    for key in ("n_rest", "n_truth", "n_self"):
+        report.unchecked(key)
+    return report
 
-    def root(self) -> bytes:
-        result = self.frontier[-1]
-        for left in reversed(self.frontier[:-1]):
-            result = hashlib.sha256(b"\x01" + left + result).digest()
-        return result
+
+def beacon_note(path: str, policy: Policy, check: Check, covering: Note, digest: str) -> Note:
+    try:
+        note = Note(read_own(path), policy, check)
+    except BadNote:
+        raise CannotDecide("beacon_note", name=path) from None
+    if note.digest != digest or note.origin != covering.origin:
+        raise CannotDecide("beacon_note", name=path)
+    return note
+
+
+def parse_proof(data: bytes) -> tuple[int, list[bytes], bytes]:
+    before, blank, note = data.partition(b"\n\n")
+    try:
+        lines = before.decode("ascii").split("\n")
+    except UnicodeDecodeError:
+        raise Malformed("not ASCII") from None
+    if not blank or lines.pop(0) != "c2sp.org/tlog-proof@v1":
+        raise Malformed("not a tlog-proof")
+    if lines and lines[0].startswith("extra "):
+        from_base64(lines.pop(0)[6:])
+    if not lines or not lines[0].startswith("index ") or len(lines) > MAX_PROOF + 1:
+        raise Malformed("no index, or too many hashes")
+    return number_from(lines[0][6:]), [hash_from_base64(line) for line in lines[1:]], note
 
 
 if __name__ == "__main__":
