@@ -14,6 +14,7 @@ from .services import ROLES
 
 DEMO_PASSWORD = "estuary-demo-2026"  # noqa: S105 - the demo's, printed on every start
 LEDGER_ORIGIN = "digital-bay-area.localhost/ledger"
+OF_NETWORK = {"SIGNER_DATABASE_URL", "PUBLISHER_DATABASE_URL"}
 OPENING_KEYS = ("OPENING_KEY_GD", "OPENING_KEY_HK", "OPENING_KEY_MO")
 
 
@@ -62,6 +63,13 @@ def role_addresses(url: str, passwords: Mapping[str, str]) -> dict[str, str]:
     return {name: as_role(url, role, passwords[role]) for name, role in ROLES.items()}
 
 
+def of_portal(addresses: Mapping[str, str]) -> dict[str, str]:
+    """Those of the addresses that web and workers use; signer and publisher have theirs alone."""
+    return {
+        name: url for name, url in addresses.items() if name not in {"SIGNER_DATABASE_URL", "PUBLISHER_DATABASE_URL"}
+    }
+
+
 def portal_settings(
     *, folder: Path, port: int, redis_url: str, addresses: Mapping[str, str], secret_key: str
 ) -> dict[str, str]:
@@ -91,6 +99,7 @@ def write_local_env(folder: Path, settings: Mapping[str, str]) -> None:
 def program_environment(settings: Mapping[str, str]) -> dict[str, str]:
     """The environment of a program: the shell's, without what would change our Python, plus the settings."""
     unwanted = {"PYTHONHOME", "PYTHONPATH", "DJANGO_SETTINGS_MODULE", "MAKEFLAGS", "MFLAGS", "MAKELEVEL"}
+    unwanted |= OF_NETWORK
     return {name: value for name, value in os.environ.items() if name not in unwanted} | {
         "PYTHONUNBUFFERED": "1",
         **settings,

@@ -71,6 +71,7 @@ class Program:
     folder: Path
     answer: Path | None = None  # where its standard output goes, when not into the log
     patience_s: float = 10
+    essential: bool = True  # without it there is no portal; others are started again for as long as it takes
     process: subprocess.Popen[bytes] | None = None
     deaths: list[float] = field(default_factory=list)  # moments, monotonic seconds
     restart_at: float | None = None

@@ -1,8 +1,8 @@
 """``make run``: starts everything, says so, watches it, and stops everything in order.
 
-Order of start: lock, refusals, PostgreSQL and Redis, migrations, roles, the steps of ``prepare``, web, worker, beat.
-Order of stop: web, worker, beat, Redis, PostgreSQL. A kill -9 of this process reaches the others through the kernel
-(``death_signal``).
+Order of start: lock, refusals, PostgreSQL and Redis, migrations, roles, the steps of ``prepare``, web, worker, beat,
+witnesses, signer, publisher. Order of stop: the same programs, then Redis, PostgreSQL. A kill -9 of this process
+reaches the others through the kernel (``death_signal``).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from typing import TextIO
 from . import environment, prepare, refusals
 from .accounts import ServiceError, death_signal, reachable_home, service_account
 from .announce import PLAIN_STEPS, accounts_table, is_ready
+from .network import WITNESSES, Network, environment_of
 from .processes import Program, Signals, Stopped
 from .refusals import Refusal
 from .services import ROLES, Postgres, Redis
@@ -47,6 +48,8 @@ class Supervisor:
     redis: Redis | None = None
     programs: list[Program] = field(default_factory=list)
     settings: dict[str, str] = field(default_factory=dict)
+    addresses: dict[str, str] = field(default_factory=dict)  # of the database, one for each role
+    network: Network | None = None
     ready: bool = False
 
     # 1. The way up
@@ -71,6 +74,7 @@ class Supervisor:
         say(accounts_table(self._accounts()))
         say(f"Password of every account: {self.settings['DEMO_PASSWORD']}")
         say(f"Started in {time.monotonic() - began:.1f} s. Logs: {self.folder / 'logs'}. Ctrl-C stops it.")
+        self._start_network()  # last: nothing on the first pages waits for it
 
     def _start_services(self) -> tuple[str, dict[str, str]]:
         """Returns the owner's address and the roles' passwords."""
@@ -98,13 +102,18 @@ class Supervisor:
         else:
             owner_url = self.database_url
             addresses = environment.role_addresses(owner_url, kept)
+        self.addresses = addresses
         self.settings = environment.portal_settings(
             folder=self.folder,
             port=self.port,
             redis_url=self.redis.url() if self.redis is not None else self.redis_url,
-            addresses={**addresses, **environment.opening_keys(kept)},
+            addresses={**environment.of_portal(addresses), **environment.opening_keys(kept)},
             secret_key=kept["SECRET_KEY"],
         )
+        self.network = Network(self.folder, self.settings["LEDGER_ORIGIN"], self.port)
+        for sentence_ in self.network.prepare():
+            say(sentence_)
+        self.settings |= self.network.portal_settings()
         environment.write_local_env(self.folder, self.settings)
         return owner_url, kept
 
@@ -120,7 +129,7 @@ class Supervisor:
             self._run("migrate", command, {**self.settings, "DATABASE_URL": owner_url})
             prepare.let_roles_in(owner_url, passwords if self.postgres is None else None)
             steps.remove("migrate")
-        prepare.check_roles(self.settings)
+        prepare.check_roles(self.addresses)
         if steps:
             say("Preparing " + ", ".join(PLAIN_STEPS[step] for step in steps))
             self._run("prepare", [PYTHON, "-m", "bayarea.local.prepare", *steps], self.settings)
@@ -141,7 +150,7 @@ class Supervisor:
         self.programs.remove(program)
 
     def _program(self, name: str, command: list[str], settings: dict[str, str] | None = None) -> Program:
-        variables = environment.program_environment(settings or self.settings)
+        variables = environment.program_environment(self.settings if settings is None else settings)
         return Program(name, command, variables, self.folder / "logs" / f"{name}.log", ROOT)
 
     def _start_web(self) -> None:
@@ -155,6 +164,32 @@ class Supervisor:
         worker = [*celery, "worker", "--concurrency=2", "--loglevel=WARNING", "--without-mingle"]
         self._keep(self._program("worker", worker))
         self._keep(self._program("beat", [*celery, "beat", "--loglevel=WARNING", schedule, "--pidfile="]))
+
+    def _start_network(self) -> None:
+        """Witnesses, signer and publisher. Without them approvals go on and releases wait, so none is essential."""
+        network = self.network
+        assert network is not None  # noqa: S101 - made with the settings
+        for name in WITNESSES:
+            self._keep(self._part(f"witness-{name}", network.witness_command(name), {}))
+        signer = network.signer_settings(self.addresses)
+        if not network.signer_began:
+            beginning = self._part("signer", [PYTHON, "-m", "ledger.signer", "init"], signer)
+            self._keep(beginning)
+            if beginning.finish():
+                say(f"The signer does not run, so nothing is released: {beginning.last_words()}")
+                self.programs.remove(beginning)
+                return
+            self.programs.remove(beginning)
+        self._keep(self._part("signer", [PYTHON, "-m", "ledger.signer", "run"], signer))
+        publisher = network.publisher_settings(self.addresses, self.settings["REDIS_URL"])
+        self._keep(self._part("publisher", [PYTHON, "-m", "ledger.publisher", "run"], publisher))
+
+    def _part(self, name: str, command: list[str], own: dict[str, str]) -> Program:
+        """A part of the network, with nobody's secrets but its own."""
+        program = self._program(name, command, {})
+        program.environment = environment_of(program.environment, own)
+        program.essential = False
+        return program
 
     def _keep(self, program: Program) -> None:
         with self.signals.held():
@@ -202,7 +237,7 @@ class Supervisor:
     def _revive(self, program: Program, now: float) -> None:
         if program.restart_at is None:
             program.deaths = [moment for moment in program.deaths if now - moment < DEATHS_WINDOW_S] + [now]
-            if not self.ready or len(program.deaths) > DEATHS_ALLOWED:
+            if program.essential and (not self.ready or len(program.deaths) > DEATHS_ALLOWED):
                 how = "keeps stopping" if self.ready else "did not start"
                 raise Refusal(f"The {program.name} {how}: {program.last_words()} (see {program.log})")
             program.restart_at = now + 0.25 * 2 ** len(program.deaths)

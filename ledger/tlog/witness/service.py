@@ -105,13 +105,19 @@ class Service:
                 # What the log shows to the world is compared with what we cosigned, too.
                 self.gossip.consider(origin, note, self.clock(), source="the log's own page")
             except Unreachable as error:
-                log.warning("mirror: %s", error)
-                self.troubles["mirror"] = f"unreachable: {error}"
+                if error.status == 404 and not mirror.size:
+                    continue  # a log that has published nothing yet
+                self._trouble("mirror", f"unreachable: {error}")
             except (MirrorFault, OSError) as error:
-                log.error("mirror: %s", error)
-                self.troubles["mirror"] = str(error)
+                self._trouble("mirror", str(error))
             else:
                 self.troubles.pop("mirror", None)
+
+    def _trouble(self, what: str, sentence: str) -> None:
+        """Remember it for /health; say it once."""
+        if self.troubles.get(what) != sentence:
+            log.error("%s: %s", what, sentence)
+        self.troubles[what] = sentence
 
     def gossip_once(self) -> None:
         """One round of gossip."""
@@ -123,7 +129,7 @@ class Service:
                 round_()
             except Exception:
                 log.exception("a round failed")
-                self.troubles["round"] = "a round failed; the log of this program says how"
+                self._trouble("round", "a round failed; the log of this program says how")
 
     # 3. Serving
 
