@@ -19,9 +19,9 @@ NEWEST = "SELECT size, note FROM led.checkpoint ORDER BY size DESC LIMIT 1"
 
 
 class Row(NamedTuple):
-    """An entry as it is stored."""
+    """An entry as it is stored; ``number``: its index."""
 
-    index: int
+    number: int
     entry: bytes
     leaf: bytes
     chain: bytes

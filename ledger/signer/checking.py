@@ -33,8 +33,8 @@ class Walk:
         pending: list[merkle.TileHash] = []
         for row in reader.entries(self.tree.size, end):
             index = self.tree.size
-            if row.index != index:
-                raise Halt("missing", f"entry {index}", f"entry {row.index}")
+            if row.number != index:
+                raise Halt("missing", f"entry {index}", f"entry {row.number}")
             leaf = merkle.leaf_hash(row.entry)
             if leaf != row.leaf:
                 raise Halt("leaf", f"entry {index}: {leaf.hex()}", row.leaf)
