@@ -55,7 +55,7 @@ def beginning() -> str:
     return BOM + lines([[NOTICE], COLUMNS])
 
 
-def row(index: int, event_id: str, entry: bytes, leaf: bytes, chain: bytes) -> tuple[object, ...]:
+def row(index: int, entry: bytes, leaf: str, chain: str) -> tuple[object, ...]:
     """One record. Damaged bytes are shown as far as they can be read: finding them is the verifier's work."""
     text = entry.decode("utf-8", "replace")
     try:
@@ -66,13 +66,13 @@ def row(index: int, event_id: str, entry: bytes, leaf: bytes, chain: bytes) -> t
     actor, exchange = _object(body, "actor"), _object(body, "exchange")
     return (
         index,
-        event_id,
+        body.get("id", ""),
         *(body.get(name, "") for name in ("type", "at", "src", "dst")),
         actor.get("org", ""),
         actor.get("role", ""),
         exchange.get("reference", ""),
-        leaf.hex(),
-        chain.hex(),
+        leaf,
+        chain,
         text,
     )
 

@@ -1,99 +1,135 @@
-"""Exports as one file: a deterministic zip, kept outside the static files under a random name."""
+"""Exports that auditors asked for in the browser: deterministic zips, kept outside the static files under random names.
+
+What is under way lies beside them in the file storage, where the next worker finds it: on this machine, or on another
+one that has the same storage.
+"""
 
 from __future__ import annotations
 
-import glob
 import hashlib
 import secrets
 import shutil
-import tempfile
-import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 from uuid import UUID
 
-from django.core.files import File
+from django.conf import settings
 from django.core.files.storage import default_storage
 
-from .export import ExportMade, write_export
-from .soundness import Progress
+from .bag import BagFile, chunks_of, sync
+from .export import CannotWrite, ExportMade, read_records, write_zip
+from .export_bag import base_name
+from .export_gather import PACKING, Progress, begin
+from .export_work import Work
+from .selection import Selection
+from .stored import snapshot
 
-FOLDER = "exports"
-CHUNK = 2**20
-#: Deterministic: the same records give the same bytes, whenever they are packed.
-EPOCH = (1980, 1, 1, 0, 0, 0)
+FOLDER, WORK_FOLDER = "exports", "exports-under-way"
 
 
 @dataclass(frozen=True)
 class Packed:
-    """A stored zip. ``files``: name, bytes and SHA-256 of each file in it."""
+    """A stored zip: its name in the storage and on the auditor's machine, what it holds, and the record to make."""
 
     name: str
+    download_name: str
     bytes: int
     sha256: str
     files: list[dict[str, Any]]
+    count: int
+    size: int
+    not_included: int
+    report: bool
     event: ExportMade
 
     def as_json(self) -> dict[str, Any]:
-        return {"bytes": self.bytes, "sha256": self.sha256, "files": self.files}
+        return {name: value for name, value in vars(self).items() if name not in ("name", "event")}
 
 
-def base_name(first: int, last: int) -> str:
-    """The folder inside the zip, and the zip's name on the auditor's machine without its ending."""
-    return f"ledger-records-{first}-{last}"
+def pack(
+    *, export_id: UUID, made_at: datetime, selection: Selection, language: str, place: str, progress: Progress
+) -> Packed:
+    """Write an export into the file storage, under a name that nobody can guess, going on where an attempt stopped.
 
-
-def pack(*, export_id: UUID, first: int, end: int, made_at: datetime, progress: Progress) -> Packed:
-    """Write the records [first, end) as a zip into the file storage, under a name that nobody can guess.
-
-    Takes    progress: called with (records written, records in all), again and again; may raise to stop.
-    Raises   as :func:`ledger.export.write_export`. Nothing stays behind.
+    Takes    progress: called with (records read, records in all, phase), again and again; may raise to stop.
+    Raises   NotPublished, NothingToExport, PolicyMissing, CannotWrite, CannotDecide, HeadMissing; whatever progress
+             raises. What was read is kept for the next attempt until :func:`forget_work`.
     """
-    prefix = f"ledger-export-{export_id}-"
-    for abandoned in glob.glob(f"{tempfile.gettempdir()}/{prefix}*"):  # by an attempt that was killed
-        shutil.rmtree(abandoned, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=prefix) as scratch:
-        folder = Path(scratch) / base_name(first, end - 1)
-        written = write_export(folder, export_id=export_id, made_at=made_at, first=first, end=end, progress=progress)
+    try:
+        work = Work(work_folder(export_id))
+        bundle = work.folder / "bundle.zip"
+        bundle.unlink(missing_ok=True)
+        with snapshot() as log:
+            plan = begin(
+                log,
+                work,
+                export_id=export_id,
+                made_at=made_at,
+                origin=settings.LEDGER_ORIGIN,
+                selection=selection,
+                language=language,
+                place=place,
+            )
+            try:
+                segments = read_records(log, plan, work, progress)
+                written = write_zip(bundle, log, plan, work, segments, progress)
+            except BaseException:
+                bundle.unlink(missing_ok=True)  # openings are in it: only segments stay, which hold none
+                raise
+        digest, size = _digest(bundle, lambda: progress(0, 0, PACKING))
+        name = f"{FOLDER}/{secrets.token_urlsafe(24)}.zip"
+        stored = Path(default_storage.path(name))
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        bundle.rename(stored)
+        sync(stored.parent)
+    except OSError as error:
+        raise CannotWrite(f"{export_id}: {error.strerror}") from error
+    return Packed(
+        name=name,
+        download_name=f"{base_name(plan)}.zip",
+        bytes=size,
+        sha256=digest,
+        files=_shown(written.files),
+        count=written.count,
+        size=plan.size,
+        not_included=plan.not_included,
+        report=any(file.name == "data/report.pdf" for file in written.files),
+        event=ExportMade.of(written),
+    )
 
-        def alive() -> None:
-            progress(end - first, end - first)
 
-        archive = Path(scratch) / "export.zip"
-        files = _zip(folder, archive, alive)
-        digest, size = _digest(archive, alive)
-        with archive.open("rb") as content:
-            name = default_storage.save(f"{FOLDER}/{secrets.token_urlsafe(24)}.zip", File(content))
-    return Packed(name, size, digest, files, written.event())
-
-
-def _zip(folder: Path, archive: Path, alive: Callable[[], None]) -> list[dict[str, Any]]:
-    files = []
-    with zipfile.ZipFile(archive, "x", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
-        for path in sorted(folder.iterdir()):
-            member = zipfile.ZipInfo(f"{folder.name}/{path.name}", EPOCH)
-            member.compress_type, member.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            digest = hashlib.sha256()
-            with path.open("rb") as source, packed.open(member, "w", force_zip64=True) as target:
-                while chunk := source.read(CHUNK):
-                    digest.update(chunk)
-                    target.write(chunk)
-                    alive()
-            files.append({"name": path.name, "bytes": path.stat().st_size, "sha256": digest.hexdigest()})
-    return files
+def _shown(files: Iterable[BagFile]) -> list[dict[str, Any]]:
+    """The files for the page; a full export has thousands of tiles, and the manifest in it names them all."""
+    return [vars(file) for file in files if not file.name.startswith("data/tile/")]
 
 
 def _digest(path: Path, alive: Callable[[], None]) -> tuple[str, int]:
     digest, size = hashlib.sha256(), 0
-    with path.open("rb") as source:
-        while chunk := source.read(CHUNK):
-            digest.update(chunk)
-            size += len(chunk)
-            alive()
+    for chunk in chunks_of(path, alive):
+        digest.update(chunk)
+        size += len(chunk)
     return digest.hexdigest(), size
+
+
+def work_folder(export_id: UUID) -> Path:
+    return Path(default_storage.path(f"{WORK_FOLDER}/{export_id}"))
+
+
+def forget_work(export_id: UUID) -> None:
+    """Remove what an export had read; no complaint when there is nothing."""
+    shutil.rmtree(work_folder(export_id), ignore_errors=True)
+
+
+def under_way() -> list[UUID]:
+    """The exports of which something lies in the storage, finished or not."""
+    try:
+        folders, _ = default_storage.listdir(WORK_FOLDER)
+    except FileNotFoundError:
+        return []
+    return [UUID(folder) for folder in folders]
 
 
 def open_file(name: str) -> IO[bytes]:

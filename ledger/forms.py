@@ -9,8 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from .events import REGISTRY
-from .labels import PLACES, title_of
+from .labels import PERSONAL, PLACES, title_of
 from .listing import Filters
+from .selection import Selection
 
 #: PostgreSQL's bigint: a larger record number cannot exist.
 LARGEST_INDEX = 2**63 - 1
@@ -46,7 +47,7 @@ class FilterForm(forms.Form):
     type = forms.ChoiceField(label=_("Event"), choices=_types, required=False)
     src = forms.ChoiceField(label=_("From"), choices=[("", _("All places")), *PLACES.items()], required=False)
     dst = forms.ChoiceField(label=_("To"), choices=[("", _("All places")), *PLACES.items()], required=False)
-    org = forms.RegexField(CODE, label=_("Organisation code"), max_length=40, required=False)
+    organisation = forms.RegexField(CODE, label=_("Organisation code"), max_length=40, required=False)
     from_day = forms.DateField(label=_("First day"), required=False, widget=DayInput)
     to_day = forms.DateField(label=_("Last day"), required=False, widget=DayInput)
     from_index = NumberField(label=_("First record"))
@@ -65,38 +66,64 @@ class FilterForm(forms.Form):
         return Filters(**{field.name: self.cleaned_data[field.name] for field in dataclasses.fields(Filters)})
 
 
-class ExportForm(forms.Form):
-    """Which records to export: all, or from one number to another, both included."""
+class SaveViewForm(forms.Form):
+    """The name under which an auditor keeps the filters in force."""
 
-    first = forms.IntegerField(label=_("First record"), min_value=0, max_value=LARGEST_INDEX, required=False)
-    last = forms.IntegerField(label=_("Last record"), min_value=0, max_value=LARGEST_INDEX, required=False)
+    name = forms.CharField(label=_("Name"), max_length=60)
 
-    def __init__(self, *args: Any, size: int, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].widget.attrs["class"] = "govuk-input govuk-input--width-20"
+
+
+class ExportForm(FilterForm):
+    """Which records to export; nothing chosen means all of them. And which personal fields to disclose."""
+
+    disclosed = forms.MultipleChoiceField(
+        label=_("Personal data to disclose"),
+        help_text=_("Only what your own jurisdiction keeps. What was erased stays erased."),
+        choices=list(PERSONAL.items()),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, size: int, may_disclose: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.size = size
-        for field in self.fields.values():
-            field.widget.attrs["class"] = "govuk-input govuk-input--width-10"
-        self.fields["first"].help_text = _("Leave empty to begin with the first record, number 0.")
-        self.fields["last"].help_text = _("Leave empty to end with the newest record.")
+        for cursor in ("before", "after"):
+            del self.fields[cursor]
+        if not may_disclose:
+            del self.fields["disclosed"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if self.errors:
             return cleaned
         if self.size == 0:
-            raise forms.ValidationError(_("The ledger is empty. There is nothing to export."), code="empty")
-        first = 0 if cleaned["first"] is None else cleaned["first"]
-        last = self.size - 1 if cleaned["last"] is None else cleaned["last"]
+            raise forms.ValidationError(_("No record is published yet. There is nothing to export."), code="empty")
         newest = self.size - 1
+        last = newest if cleaned["to_index"] is None else cleaned["to_index"]
         if last > newest:
             self.add_error(
-                "last",
+                "to_index",
                 forms.ValidationError(
-                    _("Enter a number up to %(newest)s, the newest record."), code="range", params={"newest": newest}
+                    _("Enter a number up to %(newest)s, the newest published record."),
+                    code="range",
+                    params={"newest": newest},
                 ),
             )
-        if first > min(last, newest):
+        if (cleaned["from_index"] or 0) > min(last, newest):
             self.add_error(
-                "first", forms.ValidationError(_("Enter a number not greater than the last record."), code="range")
+                "from_index", forms.ValidationError(_("Enter a number not greater than the last record."), code="range")
             )
-        return {"first": first, "last": last}
+        if cleaned["from_day"] and cleaned["to_day"] and cleaned["from_day"] > cleaned["to_day"]:
+            self.add_error(
+                "from_day", forms.ValidationError(_("Enter a day not later than the last day."), code="range")
+            )
+        return cleaned
+
+    @property
+    def selection(self) -> Selection:
+        """What was chosen. Only of a valid form."""
+        chosen = {name: value for name, value in self.cleaned_data.items() if name != "disclosed"}
+        return Selection(**chosen, disclosed=tuple(sorted(self.cleaned_data.get("disclosed", ()))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 
 class Job(models.Model):
@@ -33,9 +33,11 @@ class Job(models.Model):
     owner = models.CharField(max_length=40)
     organisation = models.CharField(max_length=40)
     role = models.CharField(max_length=40)
-    #: Records [first, end) of an export; null for a verification, which reads everything.
-    first = models.BigIntegerField(null=True)
-    end = models.BigIntegerField(null=True)
+    #: What an export holds (selection.py) and the language of its report; empty for a verification.
+    selection = models.JSONField(default=dict)
+    language = models.CharField(max_length=10, blank=True)
+    #: The jurisdiction for which personal fields are disclosed; empty when none are.
+    place = models.CharField(max_length=2, blank=True)
     created_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)
     heartbeat_at = models.DateTimeField(null=True)
@@ -44,6 +46,8 @@ class Job(models.Model):
     run = models.UUIDField(null=True)
     done = models.BigIntegerField(default=0)
     total = models.BigIntegerField(default=0)
+    #: Reading the records, then packing them: done and total belong to the phase.
+    phase = models.CharField(max_length=10, blank=True)
     result = models.JSONField(default=dict)
     file = models.CharField(max_length=120, blank=True)
     expires_at = models.DateTimeField(null=True)
@@ -56,9 +60,8 @@ class Job(models.Model):
                 fields=["owner", "kind"], condition=Q(state__in=["waiting", "running"]), name="ledger_job_one_at_a_time"
             ),
             models.CheckConstraint(
-                condition=Q(kind="verify", first__isnull=True, end__isnull=True)
-                | Q(kind="export", first__gte=0, end__gt=F("first")),
-                name="ledger_job_range",
+                condition=Q(kind="verify", selection={}) | (Q(kind="export") & ~Q(selection={})),
+                name="ledger_job_selection",
             ),
             models.CheckConstraint(
                 condition=~Q(state="running") | Q(run__isnull=False, heartbeat_at__isnull=False),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from datetime import timedelta
-from typing import Any, cast
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -18,11 +18,14 @@ from django.db.models import Q
 from django.utils import timezone
 
 from . import exports
+from .errors import NotPublished, PolicyMissing
 from .events import Actor
+from .export import CannotWrite, NothingToExport
 from .job_models import Job
 from .jobs import ACTIVE, KEPT_FOR, call_worker
 from .listing import fill_facts
 from .record import record
+from .selection import Selection
 from .verify import verify_stored
 
 MOST_ATTEMPTS = 5
@@ -31,6 +34,10 @@ BEAT_S = 0.5
 #: A message of the sweep that nobody took by the next sweep is worth nothing: the next one is on its way.
 MESSAGE_LIFE_S = 10
 ORPHANED_AFTER = timedelta(hours=1)
+#: How long what a stopped export had read is kept; after that, going on begins anew.
+RESUMABLE_FOR = timedelta(days=1)
+#: What another attempt would meet again, unless somebody does something about it first.
+REFUSED = (NotPublished, NothingToExport, PolicyMissing, CannotWrite)
 
 
 class JobLost(Exception):
@@ -48,14 +55,14 @@ class Attempt:
         self.job = job
         self._next_beat = 0.0
 
-    def progress(self, done: int, total: int) -> None:
+    def progress(self, done: int, total: int, phase: str = "") -> None:
         """Say that this attempt lives and how far it is, at most every half second. Raises JobLost."""
         now = time.monotonic()
         if now < self._next_beat:
             return
         self._next_beat = now + BEAT_S
         mine = Job.objects.filter(id=self.job.id, run=self.job.run, state=Job.State.RUNNING)
-        if not mine.update(done=done, total=total, heartbeat_at=timezone.now()):
+        if not mine.update(done=done, total=total, phase=phase, heartbeat_at=timezone.now()):
             raise JobLost(str(self.job.id))
 
     def hold(self) -> Job:
@@ -115,7 +122,7 @@ def take_job(job_id: UUID) -> Job | None:
         _end(job, Job.State.FAILED, {"problem": "attempts"})
         return None
     job.state, job.run, job.attempts = Job.State.RUNNING, uuid4(), job.attempts + 1
-    job.started_at, job.heartbeat_at, job.done = now, now, 0
+    job.started_at, job.heartbeat_at, job.done, job.phase = now, now, 0, ""
     job.save()
     return job
 
@@ -137,24 +144,31 @@ def _verify(attempt: Attempt) -> None:
 
 def _export(attempt: Attempt) -> None:
     job = attempt.job
-    packed = exports.pack(
-        export_id=job.id,
-        first=cast(int, job.first),
-        end=cast(int, job.end),
-        made_at=job.created_at,
-        progress=attempt.progress,
-    )
+    try:
+        packed = exports.pack(
+            export_id=job.id,
+            made_at=job.created_at,
+            selection=Selection.from_json(job.selection),
+            language=job.language,
+            place=job.place,
+            progress=attempt.progress,
+        )
+    except REFUSED as error:  # no attempt would end otherwise
+        with transaction.atomic(durable=True):
+            _end(attempt.hold(), Job.State.FAILED, {"problem": error.code})
+        return
     try:
         with transaction.atomic(durable=True):
             job = attempt.hold()
             now = timezone.now()
             actor = Actor(organisation=job.organisation, role=job.role)
             event_id = record(packed.event, actor=actor, at=now)
-            job.file, job.expires_at, job.done = packed.name, now + KEPT_FOR, job.total
+            job.file, job.expires_at, job.done, job.total = packed.name, now + KEPT_FOR, packed.count, packed.count
             _end(job, Job.State.DONE, {**packed.as_json(), "event": str(event_id)})
     except JobLost:
         exports.delete_file(packed.name)
         raise
+    exports.forget_work(job.id)
 
 
 def sweep_jobs() -> int:
@@ -171,6 +185,7 @@ def sweep_jobs() -> int:
     for job_id in called:
         call_worker(job_id, expires_s=MESSAGE_LIFE_S)
     _drop_expired_files()
+    _drop_abandoned_work()
     fill_facts()
     return len(called)
 
@@ -186,3 +201,13 @@ def _drop_expired_files() -> None:
     for name in old:
         if name not in named:
             exports.delete_file(name)
+
+
+def _drop_abandoned_work() -> None:
+    """What exports had read that are done, or that stopped and nobody went on with for a while."""
+    stopped_before = timezone.now() - RESUMABLE_FOR
+    for export_id in exports.under_way():
+        job = Job.objects.filter(id=export_id).first()
+        ended = job.finished_at if job else None
+        if job is None or job.state == Job.State.DONE or (ended is not None and ended < stopped_before):
+            exports.forget_work(export_id)

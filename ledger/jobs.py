@@ -11,12 +11,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from .doorbell import ring
-from .errors import LedgerError
+from .errors import LedgerError, NotPublished
 from .events import Actor
 from .job_models import Job
+from .selection import Selection
 
 TASK = "ledger.run_job"
 EXPORTS_PER_HOUR = 5
@@ -24,6 +25,9 @@ KEPT_FOR = timedelta(days=7)
 #: A waiting job older than this tells its reader that no worker answers.
 WORKER_SHOULD_ANSWER_IN = timedelta(seconds=10)
 ACTIVE = (Job.State.WAITING, Job.State.RUNNING)
+STOPPED = (Job.State.CANCELLED, Job.State.FAILED)
+#: Why an export failed, when trying again cannot help: no record fits, and none of those that come will.
+FINAL = ("ledger.nothing_to_export",)
 
 
 class JobNotFound(LedgerError):
@@ -39,14 +43,26 @@ class TooManyExports(LedgerError):
 
 
 class RangeOutsideLedger(LedgerError):
-    """The range asked for holds no record, or reaches past the last one."""
+    """The range asked for holds no published record, or reaches past the last one."""
 
     code = "ledger.range_outside_ledger"
 
 
+class JobUnderWay(LedgerError):
+    """The account has another job of this kind under way; one ends before the next goes on."""
+
+    code = "ledger.job_under_way"
+
+
+class NotResumable(LedgerError):
+    """The job was neither cancelled nor given up, or its file is done."""
+
+    code = "ledger.not_resumable"
+
+
 @dataclass(frozen=True)
 class JobView:
-    """A job as pages show it. ``first`` and ``last`` are record numbers, both included."""
+    """A job as pages show it. ``selection``: what an export holds."""
 
     id: UUID
     kind: str
@@ -58,8 +74,8 @@ class JobView:
     attempts: int
     done: int
     total: int
-    first: int | None
-    last: int | None
+    phase: str
+    selection: Selection
     file: str
     organisation: str
     result: dict[str, Any] = field(default_factory=dict)
@@ -67,6 +83,10 @@ class JobView:
     @property
     def active(self) -> bool:
         return self.state in ACTIVE
+
+    @property
+    def resumable(self) -> bool:
+        return self.kind == Job.Kind.EXPORT and self.state in STOPPED and self.result.get("problem") not in FINAL
 
     def rate(self, now: datetime) -> int | None:
         """Records a second in this attempt; None before there is anything to say."""
@@ -93,8 +113,8 @@ def _view(job: Job) -> JobView:
         attempts=job.attempts,
         done=job.done,
         total=job.total,
-        first=job.first,
-        last=job.end - 1 if job.end is not None else None,
+        phase=job.phase,
+        selection=Selection.from_json(job.selection),
         file=job.file,
         organisation=job.organisation,
         result=job.result,
@@ -138,13 +158,19 @@ def start_verification(*, owner: str, actor: Actor, at: datetime) -> UUID:
 
 
 @transaction.atomic(durable=True)
-def start_export(*, owner: str, actor: Actor, first: int, last: int, size: int, at: datetime) -> UUID:
-    """Ask for an export of the records ``first`` to ``last``, both included.
+def start_export(
+    *, owner: str, actor: Actor, selection: Selection, size: int, at: datetime, language: str = "en", place: str = ""
+) -> UUID:
+    """Ask for an export of published records.
 
-    Takes    size: the size of the ledger that the account was shown; the range lies inside it.
+    Takes    size: that of the newest published checkpoint that the account was shown; a range lies inside it.
+             language: of the report. place: the account's jurisdiction, whose personal fields may be disclosed.
     Returns  the job's id; the running one's when this account has one under way.
-    Raises   RangeOutsideLedger, TooManyExports.
+    Raises   NotPublished, RangeOutsideLedger, TooManyExports.
     """
+    if not size:
+        raise NotPublished("no checkpoint is published yet")
+    first, last = selection.from_index or 0, size - 1 if selection.to_index is None else selection.to_index
     if not 0 <= first <= last < size:
         raise RangeOutsideLedger(f"{first}..{last} of {size}")
     mine = Job.objects.filter(owner=owner, kind=Job.Kind.EXPORT)
@@ -158,8 +184,9 @@ def start_export(*, owner: str, actor: Actor, first: int, last: int, size: int, 
             owner=owner,
             organisation=actor.organisation,
             role=actor.role,
-            first=first,
-            end=last + 1,
+            selection=selection.as_json(),
+            language=language,
+            place=place,
             total=last + 1 - first,
             created_at=at,
         )
@@ -182,6 +209,27 @@ def cancel_job(*, owner: str, job_id: UUID, kind: str, at: datetime) -> bool:
     job.state, job.finished_at, job.run = Job.State.CANCELLED, at, None
     job.save(update_fields=["state", "finished_at", "run"])
     return True
+
+
+@transaction.atomic(durable=True)
+def resume_export(*, owner: str, job_id: UUID) -> None:
+    """Go on with an export that was cancelled or given up. What was read before is not read again.
+
+    Raises   JobNotFound for another account's; NotResumable; JobUnderWay when the account has another one.
+    Locks    the job's row.
+    """
+    job = Job.objects.select_for_update().filter(owner=owner, id=job_id, kind=Job.Kind.EXPORT).first()
+    if job is None:
+        raise JobNotFound(str(job_id))
+    if not _view(job).resumable:
+        raise NotResumable(str(job_id))
+    job.state, job.run, job.finished_at, job.attempts, job.result = Job.State.WAITING, None, None, 0, {}
+    try:
+        with transaction.atomic():
+            job.save()
+    except IntegrityError as error:  # one at a time, as the table says
+        raise JobUnderWay(owner) from error
+    transaction.on_commit(lambda: call_worker(job_id))
 
 
 def another_runs(job: JobView) -> bool:

@@ -1,19 +1,25 @@
-"""Exporting records: choosing, waiting, downloading."""
+"""Exporting records: choosing, waiting, downloading, printing."""
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
 from uuid import UUID
 
+from django.core.exceptions import BadRequest
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ledger import exports, jobs, selectors
+from ledger import exports, jobs, report, selectors
 from ledger.access import LedgerAccess
+from ledger.export_gather import PACKING
 from ledger.forms import ExportForm
+from ledger.printing import printed_export, printed_list
 
 from .doors import SANDBOX, auditors, look_again, owner_of
 
@@ -24,18 +30,25 @@ LOOK_AGAIN_S = 2
 @require_http_methods(["GET", "HEAD", "POST"])
 @auditors
 def export_list(request: HttpRequest, *, access: LedgerAccess) -> HttpResponse:
-    """GET: the form and the account's exports. POST: start one, or go to the one under way."""
-    owner, size, now = owner_of(request), selectors.head().size, timezone.now()
-    form = ExportForm(request.POST if request.method == "POST" else None, size=size)
+    """GET: the form, filled from the address, and the account's exports. POST: start one, or go to the one under
+    way; with ``print`` go to the print view of what was chosen."""
+    owner, now, place = owner_of(request), timezone.now(), _place_of(access)
+    published = selectors.latest_published()
+    size = published.size if published else 0
+    chosen = {"data": request.POST} if request.method == "POST" else {"initial": request.GET.dict()}
+    form = ExportForm(size=size, may_disclose=bool(place), **chosen)
     if request.method == "POST" and form.is_valid() and access.actor is not None:
+        if "print" in request.POST:
+            return redirect(f"{reverse('ledger:print-list')}?{urlencode(form.selection.filter())}")
         try:
             job_id = jobs.start_export(
                 owner=owner,
                 actor=access.actor,
-                first=form.cleaned_data["first"],
-                last=form.cleaned_data["last"],
+                selection=form.selection,
                 size=size,
                 at=now,
+                language=get_language() or "en",
+                place=place,
             )
         except jobs.TooManyExports:
             form.add_error(
@@ -56,23 +69,40 @@ def export_list(request: HttpRequest, *, access: LedgerAccess) -> HttpResponse:
             "form": form,
             "size": size,
             "newest": size - 1,
+            "not_published": selectors.head().size - size,
             "active": jobs.active_job(owner=owner, kind=KIND),
             "mine": jobs.jobs_of(owner=owner, kind=KIND),
+            "no_report": report.missing(),
             "now": now,
         },
         status=422 if form.errors else 200,
     )
 
 
+def _place_of(access: LedgerAccess) -> str:
+    """The jurisdiction whose personal data the reader may disclose as an auditor; empty when none."""
+    organisation = access.actor.organisation if access.actor else ""
+    return next((office.place for office in access.discloses if office.organisation == organisation), "")
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @auditors
 def export_detail(request: HttpRequest, job_id: UUID, *, access: LedgerAccess) -> HttpResponse:
-    """GET: progress, then the files. POST: cancel."""
+    """GET: progress, then the files. POST: cancel, or with ``resume`` go on with one that was stopped."""
     owner, now = owner_of(request), timezone.now()
+    problem = ""
     try:
-        if request.method == "POST":
+        if request.method == "POST" and "resume" not in request.POST:
             jobs.cancel_job(owner=owner, job_id=job_id, kind=KIND, at=now)
             return redirect("ledger:export-detail", job_id=job_id)
+        if request.method == "POST":
+            try:
+                jobs.resume_export(owner=owner, job_id=job_id)
+                return redirect("ledger:export-detail", job_id=job_id)
+            except jobs.JobUnderWay:
+                problem = _("Another export of yours is under way. Wait until it has ended.")
+            except jobs.NotResumable:
+                problem = _("This export has ended. Make a new one.")
         job = jobs.job_of(owner=owner, job_id=job_id, kind=KIND)
     except jobs.JobNotFound:
         raise Http404 from None
@@ -81,12 +111,16 @@ def export_detail(request: HttpRequest, job_id: UUID, *, access: LedgerAccess) -
         "ledger/export_detail.html",
         {
             "job": job,
-            "rate": job.rate(now),
+            "chosen": report.Chosen(job.selection),
+            "rate": job.rate(now) if job.phase != PACKING else None,
+            "packing": job.phase == PACKING,
             "unanswered": job.unanswered(now),
             "queued": jobs.another_runs(job) if job.active else False,
             "available": bool(job.file),
+            "problem": problem,
             "still": "still" in request.GET,
         },
+        status=409 if problem else 200,
     )
     return look_again(request, response, LOOK_AGAIN_S) if job.active else response
 
@@ -104,7 +138,36 @@ def export_download(request: HttpRequest, job_id: UUID, *, access: LedgerAccess)
     return FileResponse(
         exports.open_file(job.file),
         as_attachment=True,
-        filename=f"{exports.base_name(job.first or 0, job.last or 0)}.zip",
+        filename=job.result["download_name"],
         content_type="application/octet-stream",
         headers=SANDBOX,
     )
+
+
+@require_safe
+@auditors
+def export_print(request: HttpRequest, job_id: UUID, *, access: LedgerAccess) -> HttpResponse:
+    """The report of a finished export as a page to print."""
+    try:
+        job = jobs.job_of(owner=owner_of(request), job_id=job_id, kind=KIND)
+    except jobs.JobNotFound:
+        raise Http404 from None
+    if job.state != "done":
+        raise Http404
+    cover, lines = printed_export(job)
+    return render(request, "ledger/export_print.html", {"cover": cover, "lines": lines, "job": job})
+
+
+@require_safe
+@auditors
+def print_list(request: HttpRequest, *, access: LedgerAccess) -> HttpResponse:
+    """Published records that fit the filters in the address, as a page to print."""
+    published = selectors.latest_published()
+    form = ExportForm(request.GET, size=published.size if published else 0)
+    if published is None:
+        return render(request, "ledger/export_print.html", {"cover": None, "lines": []})
+    if not form.is_valid():
+        raise BadRequest("the filters are not ones that the form offers")
+    cover, lines = printed_list(form.selection, published)
+    address = urlencode(form.selection.filter())
+    return render(request, "ledger/export_print.html", {"cover": cover, "lines": lines, "filters": address})

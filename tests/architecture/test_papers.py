@@ -14,6 +14,7 @@ from uuid import UUID
 import pytest
 
 from ledger.events import REGISTRY
+from ledger.selection import Selection
 from sharing.events import Judgement
 
 from .sources import PROJECT, ROOT
@@ -111,6 +112,17 @@ VALUES = {
     "UUID": UUID(int=0),
     "date": date(2026, 1, 1),
     "int": 1,
+    "Selection": Selection(
+        type="code",
+        src="code",
+        dst="code",
+        organisation="code",
+        from_index=1,
+        to_index=1,
+        from_day=date(2026, 1, 1),
+        to_day=date(2026, 1, 1),
+        disclosed=("code",),
+    ),
     "tuple[Judgement, ...]": (Judgement("endorse", "hk-a", "approver", "approved"),),
 }
 
