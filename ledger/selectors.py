@@ -27,6 +27,7 @@ from .checkpoints import (
 )
 from .errors import HeadMissing, NoSuchEntry
 from .proofs import verified_proof
+from .releasing import proven
 
 __all__ = [
     "CHAINED",
@@ -52,6 +53,7 @@ __all__ = [
     "is_published",
     "latest_published",
     "network_state",
+    "proven",
     "published_covering",
     "recorded_bytes",
     "state_of",
@@ -67,6 +69,7 @@ STATES = """
 SELECT event_id, idx, entry, idx < (SELECT coalesce(max(size), 0) FROM led.published)
 FROM led.log_entry WHERE event_id = ANY (%s)
 UNION ALL SELECT event_id, NULL, entry, false FROM led.outbox WHERE event_id = ANY (%s)
+UNION ALL SELECT event_id, NULL, entry, true FROM led.past_event WHERE event_id = ANY (%s)
 """
 ENTRIES = """
 SELECT e.idx, e.event_id, e.entry, e.leaf, e.chain, p.chain
@@ -77,7 +80,8 @@ FROM led.log_entry e LEFT JOIN led.log_entry p ON p.idx = e.idx - 1
 @dataclass(frozen=True)
 class EventState:
     """``recorded`` (in the outbox, durable), ``chained`` (has an index) or ``published`` (a published note covers it).
-    ``at``: the time that the record states."""
+    ``at``: the time that the record states. ``index``: its number in this log; none while it waits, and none for an
+    event of an earlier log, which is published."""
 
     state: str
     at: datetime | None
@@ -150,7 +154,7 @@ def states_of(event_ids: Iterable[UUID]) -> dict[UUID, EventState]:
     if not wanted:
         return {}
     with connection.cursor() as cursor:
-        cursor.execute(STATES, [wanted, wanted])
+        cursor.execute(STATES, [wanted, wanted, wanted])
         rows = cursor.fetchall()
     return {
         event_id: EventState(_state(index, covered), _at(body_of(bytes(entry))), index)
@@ -159,15 +163,15 @@ def states_of(event_ids: Iterable[UUID]) -> dict[UUID, EventState]:
 
 
 def _state(index: int | None, covered: bool) -> str:
-    if index is None:
-        return RECORDED
-    return PUBLISHED if covered else CHAINED
+    if covered:
+        return PUBLISHED
+    return RECORDED if index is None else CHAINED
 
 
 def recorded_bytes(event_id: UUID) -> bytes:
     """The frozen bytes of an event, chained or not. Raises NoSuchEntry."""
     with connection.cursor() as cursor:
-        cursor.execute(STATES, [[event_id], [event_id]])
+        cursor.execute(STATES, [[event_id]] * 3)
         row = cursor.fetchone()
     if row is None:
         raise NoSuchEntry(f"no event {event_id}")

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledger.record import record
-from ledger.selectors import is_published
+from ledger.selectors import proven
 from organisations.domain.errors import Conflict, NotFound
 from organisations.models import User
 from organisations.selectors.memberships import forget_roles
@@ -81,10 +81,11 @@ def revoke_grant(
 
 
 def release_grants(*, now: datetime | None = None) -> int:
-    """Open the access of every grant whose approval is published and whose period has begun: no proof, no data.
+    """No proof, no data: open the access of every grant whose approval is proved to be published and whose period has
+    begun.
 
     One short transaction each; what was done before a fault stays done. Safe to run twice or at the same time. One
-    query when nothing waits, two when nothing that waits is published.
+    query when nothing waits, two while nothing that waits is published.
 
     Returns  how many were opened.
     Locks    per grant: the request, then the grants of the same resource and organisation.
@@ -100,8 +101,8 @@ def release_grants(*, now: datetime | None = None) -> int:
         .values_list("pk", "request__events__event_id")
     )
     approvals = {pk: event_id for pk, event_id in rows if event_id is not None}
-    published = is_published(approvals.values())
-    return sum(_release(pk, event_id, at=at) for pk, event_id in approvals.items() if event_id in published)
+    released = proven(approvals.values())
+    return sum(_release(pk, at=at) for pk, event_id in approvals.items() if event_id in released)
 
 
 def expire_grants(*, now: datetime | None = None) -> int:
@@ -130,7 +131,7 @@ def _expire(grant_id: UUID, *, at: datetime) -> bool:
 
 
 @transaction.atomic(durable=True)
-def _release(grant_id: UUID, event_id: UUID, *, at: datetime) -> bool:
+def _release(grant_id: UUID, *, at: datetime) -> bool:
     made = _lock_for_portal(grant_id)
     if made.status != GrantState.ACTIVE or made.access_given_at is not None:
         return False  # revoked, expired, or released by another worker, since we looked
