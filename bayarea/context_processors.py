@@ -26,7 +26,7 @@ _PARTS = (
     (_("Requests"), "sharing:request-list", ALL_ROLES, {"sharing:request-"}),
     (_("Decisions queue"), "sharing:queue", frozenset({Role.APPROVER}), {"sharing:queue", "sharing:request-decide"}),
     (_("Grants"), "sharing:grant-list", ALL_ROLES, {"sharing:grant-"}),
-    (_("Ledger"), "ledger:entry-list", frozenset({Role.AUDITOR}), {"ledger:"}),
+    (_("Ledger"), "ledger:console", frozenset({Role.AUDITOR}), {"ledger:"}),
 )
 
 

@@ -113,7 +113,14 @@ def status_of(error: BaseException) -> int:
 
 
 #: The public side of the ledger, and with it all addresses that programs read: refusals there are no pages.
-PUBLIC_LEDGER = ("/ledger/checkpoint", "/ledger/tile/", "/ledger/proof/", "/ledger/vkeys")
+PUBLIC_LEDGER = (
+    "/ledger/checkpoint",
+    "/ledger/tile/",
+    "/ledger/proof/",
+    "/ledger/vkeys",
+    "/ledger/policy.txt",
+    "/ledger/verify.py",
+)
 FOR_PROGRAMS = ("/api/", *PUBLIC_LEDGER)
 
 

@@ -19,7 +19,7 @@ CONDITIONS = {
     "type": ("type = %s", "led.body_of(entry) ->> 'type' = %s"),
     "src": ("src = %s", "led.body_of(entry) ->> 'src' = %s"),
     "dst": ("dst = %s", "led.body_of(entry) ->> 'dst' = %s"),
-    "org": ("orgs @> ARRAY[%s]::text[]", "led.orgs_of(led.body_of(entry)) @> ARRAY[%s]::text[]"),
+    "organisation": ("orgs @> ARRAY[%s]::text[]", "led.orgs_of(led.body_of(entry)) @> ARRAY[%s]::text[]"),
     "from_day": ("day >= %s", "led.day_of(led.body_of(entry)) >= %s"),
     "to_day": ("day <= %s", "led.day_of(led.body_of(entry)) <= %s"),
 }
@@ -28,12 +28,12 @@ CONDITIONS = {
 @dataclass(frozen=True, kw_only=True)
 class Filters:
     """What the list is narrowed to; empty and None mean any. Numbers and days are both included; days are days in
-    Hong Kong. ``org``: an organisation that the record names, in whatever part."""
+    Hong Kong. ``organisation``: one that the record names, in whatever part."""
 
     type: str = ""
     src: str = ""
     dst: str = ""
-    org: str = ""
+    organisation: str = ""
     from_index: int | None = None
     to_index: int | None = None
     from_day: date | None = None

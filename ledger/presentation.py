@@ -1,18 +1,24 @@
-"""Records as pages show them: titles, parties and codes taken out of the stored bytes. Reads no database."""
+"""Records as pages show them: titles, parties and codes taken out of the stored bytes. Asks no database."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from .access import LedgerAccess
+from .console import WitnessRow
 from .labels import PLACES, title_of
-from .selectors import EntryView
+from .listing import Filters
+from .saved_views import View
+from .selectors import CHAINED, PUBLISHED, EntryView
 
 Words = str | Promise
 
@@ -27,6 +33,16 @@ class RecordRow:
     src: str
     dst: str
     reference: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter in force: its question, its answer, and the address without it."""
+
+    label: Words
+    value: Words
+    url: str
 
 
 @dataclass(frozen=True)
@@ -41,8 +57,8 @@ class Fact:
     digest: bool = False
 
 
-def rows_of(entries: Iterable[EntryView]) -> list[RecordRow]:
-    """The lines of the list, in the same order."""
+def rows_of(entries: Iterable[EntryView], *, published: int) -> list[RecordRow]:
+    """The lines of the list, in the same order. Takes  published: how many records the newest note covers."""
     return [
         RecordRow(
             index=entry.index,
@@ -51,9 +67,120 @@ def rows_of(entries: Iterable[EntryView]) -> list[RecordRow]:
             src=_place(entry.body, "src"),
             dst=_place(entry.body, "dst"),
             reference=_text(_part(entry.body, "exchange"), "reference"),
+            state=PUBLISHED if entry.index < published else CHAINED,
         )
         for entry in entries
     ]
+
+
+FILTER_LABELS = {
+    "type": _("Event"),
+    "src": _("From"),
+    "dst": _("To"),
+    "organisation": _("Organisation"),
+    "from_day": _("First day"),
+    "to_day": _("Last day"),
+    "from_index": _("First record"),
+    "to_index": _("Last record"),
+}
+
+
+def parameters_of(filters: Filters) -> dict[str, str]:
+    """The filters in force as parameters of an address."""
+    return {name: str(value) for name, value in filters.in_force().items()}
+
+
+def chips_of(filters: Filters, address: str) -> list[Chip]:
+    """What removes each filter in force. Takes  address: of the list, without parameters."""
+    given = parameters_of(filters)
+    return [
+        Chip(
+            FILTER_LABELS[name],
+            _filter_words(name, value),
+            f"{address}?{urlencode({other: text for other, text in given.items() if other != name})}".rstrip("?"),
+        )
+        for name, value in filters.in_force().items()
+    ]
+
+
+def _filter_words(name: str, value: int | str | date) -> Words:
+    if isinstance(value, date):
+        return date_format(value, "DATE_FORMAT")
+    if name == "type":
+        return title_of(str(value))
+    return PLACES.get(str(value), str(value)) if name in ("src", "dst") else str(value)
+
+
+def witness_place(name: str) -> str:
+    """The jurisdiction whose witness this is, by the first part of its name; empty for a neutral one."""
+    code = name.partition(".")[0].upper()
+    return code if code in PLACES else ""
+
+
+def witness_title(name: str) -> Words:
+    """What a witness without a jurisdiction is called."""
+    return _("Neutral") if name.partition(".")[0].lower() == "neutral" else name
+
+
+@dataclass(frozen=True)
+class WitnessLine:
+    """A witness as the console's table shows it."""
+
+    place: str
+    title: Words
+    row: WitnessRow
+    silent: Words
+
+
+def witness_lines(rows: Iterable[WitnessRow]) -> list[WitnessLine]:
+    return [
+        WitnessLine(
+            witness_place(row.name),
+            witness_title(row.name),
+            row,
+            "" if row.silent is None else how_long(row.silent),
+        )
+        for row in rows
+    ]
+
+
+@dataclass(frozen=True)
+class Cosigned:
+    """One line of who has seen a record."""
+
+    place: str
+    title: Words
+    at: datetime
+
+
+def cosigned_lines(cosigned: Iterable[tuple[str, datetime]]) -> list[Cosigned]:
+    return [Cosigned(witness_place(name), witness_title(name), at) for name, at in cosigned]
+
+
+@dataclass(frozen=True)
+class SavedLink:
+    """A saved view and the address that opens it."""
+
+    id: UUID
+    name: str
+    query: str
+
+
+def saved_links(views: Iterable[View]) -> list[SavedLink]:
+    return [SavedLink(view.id, view.name, urlencode(view.filters)) for view in views]
+
+
+def how_long(span: timedelta) -> Words:
+    """A length of time in the largest unit that still says something."""
+    seconds = int(span.total_seconds())
+    for unit, words in (
+        (86_400, _("%(number)s days")),
+        (3_600, _("%(number)s h")),
+        (60, _("%(number)s min")),
+    ):
+        if seconds >= 2 * unit:
+            return str(words) % {"number": seconds // unit}
+    return str(_("%(number)s s")) % {"number": seconds}
 
 
 def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:

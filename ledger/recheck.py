@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
+from .tlog.proof_files import SUFFIX
+
+RECORD = """\
+python3 verify.py record \\
+  {proof} \\
+  {file} \\
+  --policy policy.txt"""
+
 LEAF = "(printf '\\000'; cat {file}) | sha256sum"
 
 CHAIN = """\
@@ -18,6 +28,11 @@ print(sha256(b"\\x03" + number + previous + leaf).hexdigest())
 def entry_file_name(index: int) -> str:
     """What the downloaded bytes of a record are called."""
     return f"ledger-record-{index}.json"
+
+
+def record_command(event_id: UUID, index: int) -> str:
+    """Returns the shell command that checks the downloaded proof, record and policy offline."""
+    return RECORD.format(proof=f"{event_id}{SUFFIX}", file=entry_file_name(index))
 
 
 def leaf_command(index: int) -> str:

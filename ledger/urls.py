@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import exporting, operating, public, records, verifying
+from .views import console, exporting, operating, public, records, verifying
 
 app_name = "ledger"
 urlpatterns = [
@@ -12,8 +12,13 @@ urlpatterns = [
     path("tile/<path:path>", public.tile, name="tile"),
     path("proof/<uuid:event_id>.tlog-proof", public.proof, name="proof"),
     path("vkeys", public.vkeys, name="vkeys"),
+    path("policy.txt", public.policy, name="policy"),
+    path("verify.py", public.verifier, name="verifier"),
     # For auditors and parties
-    path("", records.entry_list, name="entry-list"),
+    path("", console.console, name="console"),
+    path("records/", records.entry_list, name="entry-list"),
+    path("views/", records.view_save, name="view-save"),
+    path("views/<uuid:view_id>/delete/", records.view_delete, name="view-delete"),
     path("<int:index>/", records.entry_detail, name="entry-detail"),
     path("<int:index>/bytes/", records.entry_bytes, name="entry-bytes"),
     path("event/<uuid:event_id>/", records.event, name="event"),
@@ -23,4 +28,6 @@ urlpatterns = [
     path("exports/", exporting.export_list, name="export-list"),
     path("exports/<uuid:job_id>/", exporting.export_detail, name="export-detail"),
     path("exports/<uuid:job_id>/download/", exporting.export_download, name="export-download"),
+    path("exports/<uuid:job_id>/print/", exporting.export_print, name="export-print"),
+    path("print/", exporting.print_list, name="print-list"),
 ]

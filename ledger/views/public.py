@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,10 @@ from ledger import proofs, public
 from ledger.access import access_of
 from ledger.checkpoints import latest_published
 from ledger.errors import MirrorKeyMissing, MirrorKeyRefused, NotPublished
+from ledger.tlog.proof_files import SUFFIX
 from ledger.tlog.tiles import parse_path
+
+VERIFIER = Path(__file__).resolve().parent.parent / "verifier" / "verify.py"
 
 TEXT = "text/plain; charset=utf-8"
 BYTES = "application/octet-stream"
@@ -97,16 +101,33 @@ def entries(request: HttpRequest, path: str) -> HttpResponse:
 @stateless(_always)
 def proof(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """The proof of an event under the newest published note, as a file for the offline verifier."""
-    return _answer(request, proofs.proof_of(event_id).encode(), TEXT, BRIEFLY)
+    return _attached(_answer(request, proofs.proof_of(event_id).encode(), TEXT, BRIEFLY), f"{event_id}{SUFFIX}")
 
 
 @stateless(_always)
 def vkeys(request: HttpRequest) -> HttpResponse:
     """The verifier keys of the log and of its witnesses, one a line, the log's first. A reader who trusts nobody
     compares them with those that the parties gave him."""
-    policy = proofs.policy()
-    keys = [*(log.key for log in policy.logs), *(witness.key for witness in policy.witnesses.values())]
+    known = proofs.policy()
+    keys = [*(log.key for log in known.logs), *(witness.key for witness in known.witnesses.values())]
     return _answer(request, "".join(f"{key}\n" for key in keys).encode(), TEXT, A_WHILE)
+
+
+@stateless(_always)
+def policy(request: HttpRequest) -> HttpResponse:
+    """The portal's policy file. A reader who trusts nobody uses the one that his own administration gave him."""
+    return _attached(_answer(request, proofs.policy_text().encode(), TEXT, A_WHILE), "policy.txt")
+
+
+@stateless(_always)
+def verifier(request: HttpRequest) -> HttpResponse:
+    """The offline verifier, as it stands in every export."""
+    return _attached(_answer(request, VERIFIER.read_bytes(), BYTES, A_WHILE), VERIFIER.name)
+
+
+def _attached(response: HttpResponse, name: str) -> HttpResponse:
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 def _parse(path: str) -> tuple[int | str, int, int]:

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.core.exceptions import BadRequest
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
 
-from ledger import selectors
+from ledger import public, saved_views, selectors
 from ledger.access import LedgerAccess
+from ledger.console import witness_count
 from ledger.errors import NoSuchEntry
-from ledger.forms import FilterForm
+from ledger.evidence import evidence_of
+from ledger.forms import FilterForm, SaveViewForm
 from ledger.labels import title_of
-from ledger.listing import page_of_indices
-from ledger.presentation import facts_of, rows_of
-from ledger.recheck import chain_command, entry_file_name, leaf_command
+from ledger.listing import MOST_COUNTED, count_of, page_of_indices
+from ledger.presentation import chips_of, cosigned_lines, facts_of, parameters_of, rows_of, saved_links
+from ledger.recheck import chain_command, entry_file_name, leaf_command, record_command
 from ledger.selectors import EntryView
 
-from .doors import SANDBOX, auditors, look_again, readers, refused
+from .doors import SANDBOX, auditors, look_again, owner_of, readers, refused
 
-#: An event is chained within a second or two; a page that waits for it looks again this often.
+#: An event is published within three seconds; a page that waits for it looks again this often.
 LOOK_AGAIN_S = 3
 
 
@@ -31,39 +35,79 @@ LOOK_AGAIN_S = 3
 @auditors
 def entry_list(request: HttpRequest, *, access: LedgerAccess) -> HttpResponse:
     form = FilterForm(request.GET)
+    return list_page(request, form, SaveViewForm())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@auditors
+def view_save(request: HttpRequest, *, access: LedgerAccess) -> HttpResponse:
+    """POST: keep the filters of the list under a name, and show the list again."""
+    if request.method != "POST":
+        return redirect("ledger:entry-list")
+    form = FilterForm(QueryDict(request.POST.get("filters", "")))
+    saving = SaveViewForm(request.POST)
+    if form.is_valid() and form.filters.in_force() and saving.is_valid():
+        filters = parameters_of(form.filters)
+        try:
+            saved_views.save_view(
+                owner=owner_of(request), name=saving.cleaned_data["name"], filters=filters, at=timezone.now()
+            )
+        except saved_views.NameTaken:
+            saving.add_error("name", ValidationError(_("You have a view of this name. Choose another."), code="taken"))
+        except saved_views.TooManyViews:
+            words = _("You can keep %(most)s views. Delete one first.")
+            saving.add_error(None, ValidationError(words, code="too_many", params={"most": saved_views.MOST_VIEWS}))
+        else:
+            return redirect(f"{reverse('ledger:entry-list')}?{urlencode(filters)}")
+    return list_page(request, form, saving)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@auditors
+def view_delete(request: HttpRequest, view_id: UUID, *, access: LedgerAccess) -> HttpResponse:
+    """POST: forget a saved view."""
+    if request.method == "POST":
+        try:
+            saved_views.delete_view(owner=owner_of(request), view_id=view_id)
+        except saved_views.ViewNotFound:
+            raise Http404 from None
+    return redirect("ledger:entry-list")
+
+
+def list_page(request: HttpRequest, form: FilterForm, saving: SaveViewForm) -> HttpResponse:
+    """The list under these filters. Raises BadRequest for filters that the form does not offer."""
     if not form.is_valid():
         raise BadRequest("the filters are not ones that the form offers")
-    filters = form.filters
+    filters, here = form.filters, reverse("ledger:entry-list")
     page = page_of_indices(filters, before=form.cleaned_data["before"], after=form.cleaned_data["after"])
-    kept = {name: str(value) for name, value in filters.in_force().items()}
-    head = selectors.head()
+    kept = parameters_of(filters)
+    size = selectors.head().size
+    found = count_of(filters) if kept else size
     return render(
         request,
         "ledger/entry_list.html",
         {
             "form": form,
-            "records": rows_of(selectors.entries_at(page.indices)),
+            "more_open": bool(kept.keys() - {"type", "src", "dst"}),
+            "records": rows_of(selectors.entries_at(page.indices), published=public.published_size()),
             "older_url": _with(kept, before=page.older),
             "newer_url": _with(kept, after=page.newer),
-            "filtered": bool(kept),
-            "head": head,
-            "newest_at": _time_of(head.size - 1),
-            "waiting": selectors.waiting(),
+            "chips": chips_of(filters, here),
+            "query": urlencode(kept),
+            "found": min(found, MOST_COUNTED) if kept else found,
+            "uncounted": bool(kept) and found > MOST_COUNTED,
+            "views": saved_links(saved_views.views_of(owner_of(request))),
+            "saving": saving,
         },
+        status=422 if saving.errors else 200,
     )
-
-
-def _time_of(index: int) -> datetime | None:
-    """What the record says; None when there is none yet."""
-    found = selectors.entries_at([index])
-    return found[0].at if found else None
 
 
 def _with(kept: dict[str, str], **cursor: int | None) -> str:
     """The address of a neighbouring page; empty when there is none."""
     if None in cursor.values():
         return ""
-    return "?" + urlencode({**kept, **cursor})
+    return f"{reverse('ledger:entry-list')}?{urlencode({**kept, **cursor})}"
 
 
 @require_safe
@@ -72,8 +116,8 @@ def entry_detail(request: HttpRequest, index: int, *, access: LedgerAccess) -> H
     entry = _readable(index, access)
     if entry is None:
         return refused(request)
-    head = selectors.head()
-    return render(
+    head, evidence = selectors.head(), evidence_of(entry)
+    response = render(
         request,
         "ledger/entry_detail.html",
         {
@@ -81,14 +125,20 @@ def entry_detail(request: HttpRequest, index: int, *, access: LedgerAccess) -> H
             "title": title_of(entry.type),
             "facts": facts_of(entry.body, access),
             "text": entry.entry.decode("utf-8", "replace"),
+            "evidence": evidence,
+            "cosigned": cosigned_lines(evidence.cosigned),
+            "witnesses": witness_count(),
+            "record_command": record_command(entry.event_id, entry.index),
             "leaf_command": leaf_command(entry.index),
             "chain_command": chain_command(entry.index, entry.previous_chain),
             "file_name": entry_file_name(entry.index),
             "may_read_all": access.may_read_all,
             "older": entry.index - 1 if entry.index else None,
             "newer": entry.index + 1 if entry.index + 1 < head.size else None,
+            "still": "still" in request.GET,
         },
     )
+    return response if evidence.published else look_again(request, response, LOOK_AGAIN_S)
 
 
 @require_safe

@@ -93,7 +93,7 @@ def test_from_search_to_a_record_checked_outside(person: Callable[..., Person], 
     requester.page.locator("a[href*='/ledger/']").first.wait_for()
 
     auditor = person("mo-auditor", language=language)
-    auditor.go("/ledger/?type=exchange.approved")
+    auditor.go("/ledger/records/?type=exchange.approved")
     for _ in range(40):  # chained within a second or two; the list shows it when it is
         if auditor.page.locator("main table tbody a").count():
             break

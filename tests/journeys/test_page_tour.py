@@ -70,7 +70,7 @@ def pages_of(scene: Scene) -> dict[str | None, list[str]]:
         "mo-auditor": [
             "/",
             "/ledger/",
-            "/ledger/?type=exchange.approved",
+            "/ledger/records/?type=exchange.approved",
             "/ledger/0/",
             "/ledger/verify/",
             "/ledger/exports/",

@@ -14,6 +14,7 @@ from .conftest import client_of
 pytestmark = pytest.mark.django_db
 
 AUDITORS_ONLY = [
+    ("ledger:console", ()),
     ("ledger:entry-list", ()),
     ("ledger:verify", ()),
     ("ledger:export-list", ()),

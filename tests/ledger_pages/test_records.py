@@ -26,6 +26,13 @@ def page(client: Client, name: str, *arguments: object, query: str = "", status:
     return answer.content.decode()
 
 
+def query_of(address: str) -> str:
+    """The parameters of a link in the page, with their question mark."""
+    path, mark, query = html.unescape(address).partition("?")
+    assert path == reverse("ledger:entry-list")
+    return mark + query
+
+
 def numbers_in(text: str) -> list[int]:
     """The records that a list links to, in order."""
     return [int(number) for number in re.findall(r'<th scope="row"[^>]*><a[^>]*href="/ledger/(\d+)/"', text)]
@@ -38,13 +45,12 @@ def test_an_empty_ledger_says_that_it_is_empty():
     assert numbers_in(text) == []
 
 
-def test_the_list_shows_the_newest_first_and_how_the_chain_stands(committed_db):
+def test_the_list_shows_the_newest_first_and_how_many_there_are(committed_db):
     chain_samples(3)
     record_sample(99)
     text = page(client_of(make_auditor()), "entry-list")
     assert numbers_in(text) == [2, 1, 0]
-    assert selectors.head().root.hex() in text
-    assert "1, oldest from" in " ".join(text.split())
+    assert "<strong>3</strong> records" in text
 
 
 def test_pages_of_the_list_lead_to_older_and_back_to_newer_records(committed_db):
@@ -55,11 +61,11 @@ def test_pages_of_the_list_lead_to_older_and_back_to_newer_records(committed_db)
         text = page(client, "entry-list", query=query)
         seen.append(numbers_in(text))
         older = re.search(r'href="([^"]+)" rel="next"', text)
-        query = html.unescape(older[1]) if older else None
+        query = query_of(older[1]) if older else None
     assert [number for numbers in seen for number in numbers] == list(range(59, -1, -1))
     back = re.search(r'href="([^"]+)" rel="prev"', text)
     assert back
-    assert numbers_in(page(client, "entry-list", query=html.unescape(back[1]))) == seen[-2]
+    assert numbers_in(page(client, "entry-list", query=query_of(back[1]))) == seen[-2]
 
 
 @pytest.mark.parametrize("known", ["known to the fact table", "not yet known", "half known"])
@@ -107,7 +113,7 @@ def test_a_record_shows_its_parties_its_bytes_and_its_links(committed_db):
     assert made.reference in text
     assert world.custodian.name.value in text
     assert world.asking.code in text
-    assert "Not offered yet" in text
+    assert "Waits for the witnesses" in text
 
 
 def test_the_downloaded_bytes_are_the_stored_bytes_and_cannot_run(committed_db):
@@ -125,7 +131,7 @@ def test_the_commands_on_the_page_give_the_hashes_on_the_page(committed_db, tmp_
     client = client_of(make_auditor())
     text = page(client, "entry-detail", index)
     commands = [html.unescape(code) for code in re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", text, re.S)][1:]
-    assert len(commands) == 2
+    assert len(commands) == 2, commands  # the third, of the proof, comes with publication
     (tmp_path / f"ledger-record-{index}.json").write_bytes(
         client.get(reverse("ledger:entry-bytes", args=[index])).content
     )
