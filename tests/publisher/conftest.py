@@ -1,0 +1,7 @@
+"""The network with a publisher that can be configured, and hostile witnesses."""
+
+from __future__ import annotations
+
+
+class Pair:
+    pass
