@@ -31,6 +31,7 @@ GROUP BY witness ORDER BY witness
 COVERED = """
 SELECT event_id FROM led.log_entry
 WHERE event_id = ANY (%s) AND idx < (SELECT coalesce(max(size), 0) FROM led.published)
+UNION ALL SELECT event_id FROM led.past_event WHERE event_id = ANY (%s)
 """
 SIZES = """
 SELECT (SELECT size FROM led.log_head WHERE id = 1),
@@ -134,7 +135,7 @@ def is_published(event_ids: Iterable[UUID]) -> set[UUID]:
     if not wanted:
         return set()
     with connection.cursor() as cursor:
-        cursor.execute(COVERED, [wanted])
+        cursor.execute(COVERED, [wanted, wanted])
         return {row[0] for row in cursor.fetchall()}
 
 

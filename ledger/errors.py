@@ -104,3 +104,15 @@ class OpeningDamaged(LedgerError):
     """The sealed bytes of an opening are not those that were written there."""
 
     code = "ledger.opening_damaged"
+
+
+class RollOverRefused(LedgerError):
+    """The log cannot be closed, or the next one not be opened, as things stand. The message says why."""
+
+    code = "ledger.roll_over_refused"
+
+
+class LogClosed(LedgerError):
+    """The log is closed and the next one is not open yet: nothing can be recorded, so nothing can be done."""
+
+    code = "ledger.log_closed"

@@ -70,13 +70,17 @@ def chain_waiting(*, limit: int = LIMIT) -> ChainResult:
     """
     try:
         with transaction.atomic(using=ALIAS, durable=True):
-            connection = cast("psycopg.Connection[Any]", connections[ALIAS].connection)
-            # Not Django's cursor: that one binds on the client and reads bytes as text.
-            with psycopg.Cursor(connection) as cursor:
-                cursor.format = psycopg.pq.Format.BINARY
-                return _append(cursor, limit)
+            return append(cast("psycopg.Connection[Any]", connections[ALIAS].connection), limit)
     except psycopg.errors.LockNotAvailable as error:
         raise HeadBusy("another appender holds the head") from error
+
+
+def append(connection: psycopg.Connection[Any], limit: int = LIMIT) -> ChainResult:
+    """The same inside a transaction of the caller's: for :mod:`ledger.rollover`, which closes the log in it."""
+    # Not Django's cursor: that one binds on the client and reads bytes as text.
+    with psycopg.Cursor(connection) as cursor:
+        cursor.format = psycopg.pq.Format.BINARY
+        return _append(cursor, limit)
 
 
 def _append(cursor: psycopg.Cursor[Any], limit: int) -> ChainResult:

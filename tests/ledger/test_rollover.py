@@ -1,0 +1,322 @@
+"""The year ends: the log is closed by its last record, kept to be read, and the next one begins with one."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from io import StringIO
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection, transaction
+
+from ledger import rollover, selectors
+from ledger.errors import HeadBusy, RollOverRefused
+from ledger.record import record
+from ledger.rollover import archives, close_log, open_log
+from ledger.selectors import PUBLISHED, entry, state_of
+from ledger.services import chain_waiting
+from ledger.stored import EXPECTED_GUARDS
+from ledger.verify import verify_stored
+from tests.factories import checkpoints
+from tests.factories.checkpoints import publish_rows
+from tests.factories.ledger import ACTOR, AT, chain_samples, record_sample
+from tests.fixtures.database import owner_url
+
+OLD, NEXT = "digital-bay-area.test/ledger", "digital-bay-area.test/2027"
+VKEY = f"{NEXT}+3dd578ff+AZsfhHkc/HZjBFhU04netcqVRJ2HXydqg4QLBgqznPxx"
+CLOSE = {"next_origin": NEXT, "next_vkey": VKEY, "at": AT}
+
+
+@pytest.fixture
+def as_owner(committed_db):
+    """The operator's connection: that of migrations."""
+    previous = connection.settings_dict["USER"]
+    connection.close()
+    connection.settings_dict["USER"] = urlsplit(owner_url(committed_db)).username or "postgres"
+    yield committed_db
+    connection.close()
+    connection.settings_dict["USER"] = previous
+
+
+def test_the_last_record_says_where_the_log_goes_on(as_owner):
+    chain_samples(3)
+    record_sample(4)  # still waits
+    assert close_log(**CLOSE) == 5
+    last = entry(4)
+    assert last.type == "log.close"
+    assert last.body["close"] == {
+        "next_origin": NEXT,
+        "next_vkey": VKEY,
+        "final_size": 4,
+        "final_root": _root_of_first(4),
+    }
+    assert verify_stored().ok
+
+
+def _root_of_first(size: int) -> str:
+    from ledger.stored import snapshot
+    from ledger.tlog.merkle import Tree
+
+    tree = Tree()
+    with snapshot() as stored:
+        for row in stored.rows(0, size):
+            tree.push(bytes(row[3]))
+    return tree.root().hex()
+
+
+def test_a_closed_log_takes_nothing_more(as_owner, as_superuser):
+    chain_samples(1)
+    close_log(**CLOSE)
+    with pytest.raises(DatabaseError, match="the log is closed"):
+        record_sample()
+    assert chain_waiting().chained == 0
+    forged = (
+        "INSERT INTO led.log_entry SELECT 2, gen_random_uuid(), leaf, sha256('\\x03'::bytea || int8send(2::bigint) || "
+        "chain || leaf), entry FROM led.log_entry WHERE idx = 1"
+    )
+    for statement in (
+        forged,
+        "DELETE FROM led.closed",
+        "TRUNCATE led.closed",
+        "UPDATE led.closed SET size = 1",
+        "INSERT INTO led.closed VALUES (1, gen_random_uuid(), 1, 'x')",
+    ):
+        with pytest.raises(psycopg.DatabaseError):
+            as_superuser("SET session_replication_role = replica", statement)
+    with pytest.raises(RollOverRefused, match="closed already"):
+        close_log(**CLOSE)
+    assert verify_stored().ok
+
+
+def test_nobody_but_the_owner_closes_a_log(committed_db):
+    chain_samples(1)
+    with pytest.raises(RollOverRefused, match="as the owner"):
+        close_log(**CLOSE)
+    with pytest.raises(DatabaseError, match="only the owner"), transaction.atomic():
+        record(
+            rollover.LogClose(next_origin=NEXT, next_vkey=VKEY, final_size=1, final_root="ab" * 32),
+            actor=ACTOR,
+            at=AT,
+        )
+    with (
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+        psycopg.connect(os.environ["DATABASE_URL"]) as application,
+    ):
+        application.execute("INSERT INTO led.closed VALUES (1, gen_random_uuid(), 1, 'x')")
+    assert entry(0).type == "sample.taken"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"next_origin": OLD},
+        {"next_origin": "next year"},
+        {"next_vkey": VKEY.replace("2027", "2028")},
+        {"next_vkey": f"{NEXT}+a key"},
+    ],
+)
+def test_the_next_log_has_a_name_and_a_key_of_its_own(as_owner, changes):
+    chain_samples(1)
+    with pytest.raises(RollOverRefused):
+        close_log(**{**CLOSE, **changes})
+    assert record_sample()
+
+
+def test_a_log_is_called_closed_only_when_its_last_record_says_so(as_owner, as_superuser):
+    chain_samples(2)
+    with pytest.raises(psycopg.errors.IntegrityConstraintViolation):
+        as_superuser(
+            f"INSERT INTO led.closed SELECT 1, event_id, 2, '{NEXT}' FROM led.log_entry WHERE idx = 1"  # noqa: S608
+        )
+
+
+def test_who_records_at_this_moment_is_waited_for(as_owner):
+    """What was promised before the close is chained before it; nothing is left behind."""
+    chain_samples(1)
+    recorded, go = threading.Event(), threading.Event()
+
+    def promise() -> None:
+        with psycopg.connect(os.environ["DATABASE_URL"]) as application:
+            application.execute(
+                'INSERT INTO led.outbox (event_id, entry) SELECT id, convert_to(\'{"id":"\' || id || '
+                f'\'","log":"{OLD}"}}\', \'UTF8\') FROM (SELECT gen_random_uuid() AS id) AS new'
+            )
+            recorded.set()
+            go.wait(20)
+
+    other = threading.Thread(target=promise)
+    other.start()
+    assert recorded.wait(20)
+    threading.Timer(0.3, go.set).start()
+    assert close_log(**CLOSE) == 3
+    other.join()
+    assert selectors.waiting().count == 0
+    assert [entry(index).type for index in range(3)] == ["sample.taken", "", "log.close"]
+
+
+def test_an_operator_who_meets_a_long_transaction_is_told_to_try_again(as_owner):
+    chain_samples(1)
+    with psycopg.connect(owner_url(as_owner)) as other:
+        other.execute("LOCK TABLE led.outbox IN ROW EXCLUSIVE MODE")  # as whoever records holds it
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '50ms'")
+        with pytest.raises(HeadBusy):
+            close_log(**CLOSE)
+    assert close_log(**CLOSE) == 2
+
+
+def _roll_over(settings, monkeypatch) -> rollover.Archive:
+    close_log(**CLOSE)
+    publish_rows(selectors.head().size)
+    settings.LEDGER_ORIGIN = NEXT
+    monkeypatch.setattr(checkpoints, "ORIGIN", NEXT)
+    return open_log(at=AT)
+
+
+def test_the_next_log_begins_with_the_end_of_the_last(as_owner, settings, monkeypatch):
+    ids = chain_samples(300)
+    archive = _roll_over(settings, monkeypatch)
+
+    assert (archive.number, archive.origin, archive.size) == (1, OLD, 301)
+    first = entry(0)
+    assert (selectors.head().size, first.type, first.body["log"]) == (1, "log.open", NEXT)
+    assert "beacon" not in first.body
+    with psycopg.connect(owner_url(as_owner)) as owner:
+        [(root, note)] = owner.execute(
+            "SELECT root, encode(note_sha256, 'hex') FROM led_1.log_head, led_1.published"
+        ).fetchall()
+    assert first.body["open"] == {
+        "prev_origin": OLD,
+        "prev_size": 301,
+        "prev_root": bytes(root).hex(),
+        "prev_note": note,
+    }
+    assert archive.root == bytes(root)
+    later = chain_samples(2)
+    assert [state_of(one).state for one in later] == ["chained", "chained"]
+    publish_rows(3)
+    assert state_of(later[0]).state == PUBLISHED
+    assert {state_of(one).state for one in ids[:2]} == {PUBLISHED}
+    assert state_of(ids[0]).index is None
+    assert selectors.is_published([ids[0], later[0]]) == {ids[0], later[0]}
+    assert json.loads(selectors.recorded_bytes(ids[7]))["sample"] == {"number": 7}
+    assert verify_stored().ok
+    assert archives() == [archive]
+
+
+def test_the_fresh_tables_are_guarded_and_granted_like_the_first_ones(as_owner, settings, monkeypatch):
+    rights = (
+        "SELECT c.relname, c.relacl::text, array_agg(a.attname || a.attacl::text ORDER BY a.attname) "
+        "FILTER (WHERE a.attacl IS NOT NULL), c.relowner::regrole::text FROM pg_class c JOIN pg_attribute a "
+        "ON a.attrelid = c.oid WHERE relnamespace = 'led'::regnamespace AND relkind = 'r' GROUP BY 1, 2, 4 ORDER BY 1"
+    )
+    shape = (
+        "SELECT table_name, column_name, data_type, is_nullable, column_default, is_identity "
+        "FROM information_schema.columns WHERE table_schema = 'led' ORDER BY 1, ordinal_position"
+    )
+    limits = (
+        "SELECT conrelid::regclass::text, contype::text, pg_get_constraintdef(oid) FROM pg_constraint "
+        "WHERE connamespace = 'led'::regnamespace AND contype IN ('c', 'p', 'u', 'f') ORDER BY 1, 2, 3"
+    )
+    triggers = (
+        "SELECT tgrelid::regclass::text, pg_get_triggerdef(oid), tgenabled FROM pg_trigger WHERE NOT tgisinternal "
+        "AND tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'led'::regnamespace) ORDER BY 1, 2"
+    )
+    indexes = (  # their names do not matter
+        r"SELECT regexp_replace(indexdef, 'INDEX \S+', 'INDEX') FROM pg_indexes WHERE schemaname = 'led'"
+    )
+    chain_samples(1)
+
+    def described() -> list[object]:
+        with psycopg.connect(owner_url(as_owner)) as owner:
+            return [
+                sorted(map(repr, owner.execute(question).fetchall()))  # type: ignore[call-overload]
+                for question in (rights, shape, limits, triggers, indexes)
+            ]
+
+    before = described()
+    _roll_over(settings, monkeypatch)
+    after = described()
+    for was, now in zip(before[1:], after[1:], strict=True):
+        assert now == was
+    assert [_in_any_order(line) for line in after[0]] == [_in_any_order(line) for line in before[0]]
+    assert len(EXPECTED_GUARDS) <= len(before[3]) + 4  # those of per.opening stand elsewhere
+
+
+def _in_any_order(line: str) -> list[str]:
+    """A list of rights has no order."""
+    return sorted(line.replace("{", ",").replace("}", ",").split(","))
+
+
+def test_an_archive_is_read_and_never_written(as_owner, settings, monkeypatch, as_superuser):
+    chain_samples(2)
+    _roll_over(settings, monkeypatch)
+    with psycopg.connect(os.environ["AUDITOR_DATABASE_URL"]) as auditor:
+        assert auditor.execute("SELECT count(*) FROM led_1.log_entry").fetchone() == (3,)
+    for role in ("DATABASE_URL", "LEDGER_DATABASE_URL", "PUBLISHER_DATABASE_URL"):
+        for table in rollover.TABLES:
+            with (
+                pytest.raises(psycopg.errors.InsufficientPrivilege),
+                psycopg.connect(os.environ[role]) as connection_,
+            ):
+                connection_.execute(f"DELETE FROM led_1.{table}")  # type: ignore[arg-type]  # noqa: S608
+    for table in rollover.TABLES:
+        for statement in (
+            f"INSERT INTO led_1.{table} SELECT * FROM led_1.{table}",  # noqa: S608
+            f"DELETE FROM led_1.{table}",  # noqa: S608
+        ):
+            with pytest.raises(psycopg.DatabaseError):
+                as_superuser("SET session_replication_role = replica", statement)
+    with pytest.raises(psycopg.errors.IntegrityConstraintViolation):
+        as_superuser("DELETE FROM led.archive")
+    settings.LEDGER_ORIGIN = OLD  # a process that was not restarted
+    with pytest.raises(DatabaseError, match="names another log"):
+        record_sample()
+
+
+def test_the_next_log_waits_for_the_last_note_of_the_old_one(as_owner, settings):
+    chain_samples(2)
+    with pytest.raises(RollOverRefused, match="not closed"):
+        open_log(at=AT)
+    publish_rows(2)
+    close_log(**CLOSE)
+    with pytest.raises(RollOverRefused, match=r"LEDGER_ORIGIN is digital-bay-area\.test/ledger"):
+        open_log(at=AT)
+    settings.LEDGER_ORIGIN = NEXT
+    with pytest.raises(RollOverRefused, match="not published"):
+        open_log(at=AT)
+    assert entry(2).type == "log.close"
+
+
+def test_years_follow_each_other(as_owner, settings, monkeypatch):
+    first = chain_samples(2)
+    _roll_over(settings, monkeypatch)
+    second = chain_samples(2)
+    third_origin = "digital-bay-area.test/2028"
+    close_log(next_origin=third_origin, next_vkey=VKEY.replace("2027", "2028"), at=AT)
+    publish_rows(4)
+    settings.LEDGER_ORIGIN = third_origin
+    assert open_log(at=AT).number == 2
+    assert [(one.origin, one.size) for one in archives()] == [(OLD, 3), (NEXT, 4)]
+    assert entry(0).body["open"]["prev_origin"] == NEXT
+    assert {state_of(one).state for one in (*first, *second)} == {PUBLISHED}
+    assert verify_stored().ok
+
+
+def test_the_operator_runs_two_commands(as_owner, settings):
+    chain_samples(1)
+    said = StringIO()
+    with pytest.raises(CommandError, match="No log was opened: the log is not closed"):
+        call_command("ledger_open")
+    with pytest.raises(CommandError, match="The log was not closed"):
+        call_command("ledger_close", next_origin=OLD, next_vkey=VKEY)
+    call_command("ledger_close", next_origin=NEXT, next_vkey=VKEY, stdout=said)
+    assert "Closed with 2 records" in said.getvalue()
+    publish_rows(2)
+    settings.LEDGER_ORIGIN = NEXT
+    call_command("ledger_open", stdout=said)
+    assert "schema led_1" in said.getvalue()
