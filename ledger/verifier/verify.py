@@ -55,9 +55,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
+    Check = Callable[["Key", bytes, bytes], "bool | None"]
+
 Place = tuple[str, dict[str, object]]
-Times = tuple["str | None", "str | None", str, str]
-Check = "Callable[[Key, bytes, bytes], bool | None]"
+Times = tuple["str | None", "str | None", bytes, bytes]
+
 
 FORMAT = "digital-bay-area/ledger-export/2"
 TAGS = ("bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt")
@@ -283,10 +285,16 @@ TEXTS = {
         "a que correspondem os outros compromissos nos registos: nada foi divulgado sobre eles.",
     ),
     "n_lower": (
-        "the earliest time of {count} records: they carry no beacon.",
-        "{count} 条记录最早的形成时间：记录中没有时间信标。",
-        "{count} 條記錄最早的形成時間：記錄中沒有時間信標。",
-        "a hora mais antiga de {count} registos: não trazem referência temporal (beacon).",
+        "the earliest time of {count} records: they carry no beacon, or one with too few cosignatures.",
+        "{count} 条记录最早的形成时间：没有时间信标，或其联署过少。",
+        "{count} 條記錄最早的形成時間：沒有時間信標，或其聯署過少。",
+        "a hora mais antiga de {count} registos: sem referência temporal (beacon), ou com cossignaturas a menos.",
+    ),
+    "n_upper": (
+        "the latest time of {count} records: too few cosignatures to tell it although some witnesses may lie.",
+        "{count} 条记录最晚的形成时间：在部分见证方可能说谎的情况下，联署过少，无法得知。",
+        "{count} 條記錄最遲的形成時間：在部分見證方可能說謊的情況下，聯署過少，無法得知。",
+        "a hora mais recente de {count} registos: cossignaturas a menos para a saber se algumas mentirem.",
     ),
     "n_mldsa": (
         "{count} ML-DSA-44 cosignatures: that needs the Python package cryptography.",
@@ -903,10 +911,9 @@ class Bag:
         """The lines of a file without their line feeds; the last one must have its own."""
         if name not in self.source.sizes:
             raise Tampered(file_place(name), "file_missing")
-        rest, number = b"", 0
+        rest = b""
         for block in self.blocks(name):
             *lines, rest = (rest + block).split(b"\n")
-            number += len(lines)
             yield from lines
             if len(rest) > MAX_LINE:
                 raise Tampered(file_place(name), "form")
@@ -982,8 +989,8 @@ class Shapes:
     letter beyond ASCII) stays in the shape, so that it takes the slow way once itself.
     """
 
-    STRING, INTEGER = rb'"[ !#-\[\]-~]*"', rb"(?:-?[1-9][0-9]{0,14}|0)"
-    PLAIN = re.compile(rb'(?<=":)("[ !#-\[\]-~]*"|(?:-?[1-9][0-9]{0,14}|0))(?=[,}])')
+    STRING, INTEGER, BOOLEAN = rb'"[ !#-\[\]-~]*"', rb"(?:-?[1-9][0-9]{0,14}|0)", b"(?:true|false)"
+    PLAIN = re.compile(rb'(?<=":)("[ !#-\[\]-~]*"|-?[1-9][0-9]{0,14}|0|true|false)(?=[,}])')
     #: A shape that can be trusted to say where its values stand: no text in it could hide a bracket or a quote.
     CLEAR = re.compile(rb'(?:[{}\[\],]|"[a-z0-9_]{1,40}":~?|"[A-Za-z0-9._/@+-]*"|true|false|-?[0-9])*\Z')
     AT = rb'"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z)"'
@@ -997,21 +1004,26 @@ class Shapes:
     )
 
     def __init__(self) -> None:
-        self._known: dict[int, list[tuple[Any, bool]]] = {}
+        self._known: dict[int, list[tuple[Any, bool]]] = {}  # by the number of quotation marks
+        self._last: tuple[Any, bool] = (re.compile(rb"(?!)").match, False)
         self._count = 0
 
     def read(self, record: bytes) -> tuple[bytes, bytes, int, bytes, bytes]:
         """(at, hash of the beacon's note or b"", its size or 0, id, log). Raises Malformed."""
-        if len(record) <= MAX_RECORD:
-            for match, beacon in self._known.get(record.count(b'"'), ()):
-                found = match(record)
+        found, beacon = self._last[0](record), self._last[1]
+        if not found:
+            for shape in self._known.get(record.count(b'"'), ()):
+                found, beacon = shape[0](record), shape[1]
                 if found:
-                    if beacon:
-                        at, note, size, event_id, log = found.groups()
-                        return at, note, int(size), event_id, log
-                    at, event_id, log = found.groups()
-                    return at, b"", 0, event_id, log
-        return self._learn(record)
+                    self._last = shape
+                    break
+        if not found or len(record) > MAX_RECORD:
+            return self._learn(record)
+        if beacon:
+            at, note, size, event_id, log = found.groups()
+            return at, note, int(size), event_id, log
+        at, event_id, log = found.groups()
+        return at, b"", 0, event_id, log
 
     def _learn(self, record: bytes) -> tuple[bytes, bytes, int, bytes, bytes]:
         body = decode(record)
@@ -1040,7 +1052,8 @@ class Shapes:
         for number, (value, piece) in enumerate(zip(values, pieces[1:])):
             before = pieces[number]
             depth += before.count(b"{") + before.count(b"[") - before.count(b"}") - before.count(b"]")
-            plain = self.STRING if value.startswith(b'"') else self.INTEGER
+            plain = self.BOOLEAN if value in (b"true", b"false") else self.INTEGER
+            plain = self.STRING if value.startswith(b'"') else plain
             for key, level, catching in self.PLACES:
                 if depth == level and before.endswith((b"," + key, b"{" + key)):
                     plain, caught = catching, caught + 1
@@ -1061,45 +1074,43 @@ def node(left: bytes, right: bytes) -> bytes:
     return hashlib.sha256(b"\x01" + left + right).digest()
 
 
+def joined(hashes: list[bytes]) -> bytes:
+    """RFC 6962 over these hashes: neighbours are joined, an odd one out waits for the next round."""
+    sha256 = hashlib.sha256
+    while len(hashes) > 1:
+        odd = hashes[-1:] if len(hashes) & 1 else []
+        hashes = [sha256(b"\x01" + a + b).digest() for a, b in zip(hashes[::2], hashes[1::2])] + odd
+    return hashes[0]
+
+
 class Tree:
-    """The right edge of an RFC 6962 tree, and of each level's tile. ``full(level, number, bytes)`` takes full tiles."""
+    """The growing tile of each level; ``full(level, number, bytes)`` is told of each tile when it is full."""
 
     def __init__(self, full: Callable[[int, int, bytes], None]) -> None:
-        self.size, self.frontier, self.full = 0, list[bytes](), full
+        self.size, self.full = 0, full
         self.growing: list[list[bytes]] = [[]]
 
     def push(self, leaf: bytes) -> None:
-        """Complete subtrees of equal height are joined; each at a height that is a multiple of 8 goes into a tile."""
-        index, here, sha256, frontier = self.size, leaf, hashlib.sha256, self.frontier
         self.growing[0].append(leaf)
-        self.size = index + 1
-        if index & 255 == 255:
-            self.flush(0, index >> 8)
-        height = 0
-        while index & 1:
-            here = sha256(b"\x01" + frontier.pop() + here).digest()
-            index >>= 1
-            height += 1
-            if not height & 7:
-                level = height >> 3
-                if level == len(self.growing):
-                    self.growing.append([])
-                self.growing[level].append(here)
-                if len(self.growing[level]) == 256:
-                    self.flush(level, index >> 8)
-        frontier.append(here)
+        self.size += 1
+        if not self.size & 255:
+            self._close(0)
 
-    def flush(self, level: int, number: int) -> None:
-        self.full(level, number, b"".join(self.growing[level]))
-        self.growing[level] = []
+    def _close(self, level: int) -> None:
+        hashes, self.growing[level] = self.growing[level], []
+        self.full(level, (self.size >> 8 * (level + 1)) - 1, b"".join(hashes))
+        if level + 1 == len(self.growing):
+            self.growing.append([])
+        self.growing[level + 1].append(joined(hashes))
+        if len(self.growing[level + 1]) == 256:
+            self._close(level + 1)
 
     def root(self) -> bytes:
-        if not self.frontier:
-            return hashlib.sha256(b"").digest()
-        result = self.frontier[-1]
-        for left in reversed(self.frontier[:-1]):
-            result = node(left, result)
-        return result
+        """What is not full yet counts as the last hash of the level above."""
+        rest: list[bytes] = []
+        for hashes in self.growing:
+            rest = [joined(hashes + rest)] if hashes or rest else []
+        return rest[0] if rest else hashlib.sha256(b"").digest()
 
 
 def tile_name(level: int, number: int, width: int = 256) -> str:
@@ -1543,8 +1554,8 @@ def interval(beacon: Note | None, cover: Note | None) -> Times:
     return (
         None if lower is None else clock(lower) + "Z",
         None if upper is None else clock(upper) + "Z",
-        "" if lower is None else clock(lower - TOLERANCE) + ".000000Z",
-        "9999" if upper is None else clock(upper + TOLERANCE) + ".000000Z",
+        b"" if lower is None else clock(lower - TOLERANCE).encode() + b".000000Z",
+        b"9999" if upper is None else clock(upper + TOLERANCE).encode() + b".000000Z",
     )
 
 
@@ -1553,7 +1564,7 @@ class Listing:
 
     def __init__(self, target: str | None, count: int, strict: bool) -> None:
         self.target, self.strict, self.everything = target, strict, count <= FEW
-        self.both = self.above = self.wrong = self.no_lower = 0
+        self.both = self.above = self.no_lower = self.no_upper = self.wrong = 0
         self.lines: list[str] = []
         self.file: Any = sys.stdout if target == "-" else None
         if target and target != "-":
@@ -1561,26 +1572,30 @@ class Listing:
                 self.file = open(target + ".part", "w", encoding="ascii", newline="\n")  # noqa: SIM115  closed at the end
             except OSError:
                 raise CannotDecide("unreadable", name=target) from None
+        self.loud = self.everything or self.file is not None
 
-    def add(self, index: int, at: str, times: Times) -> None:
+    def add(self, index: int, at: bytes, times: Times) -> None:
         lower, upper, floor, ceiling = times
-        wrong = not floor <= at <= ceiling
-        if wrong:
-            self.wrong += 1
-            if self.strict:
-                expected = f"{lower or '-'} .. {upper or '-'}"
-                raise Tampered(record_place(index), "clock_strict", expected, at)
+        if upper is None:
+            self.no_upper += 1
+        elif lower is None:
+            self.above += 1
+        else:
+            self.both += 1
         if lower is None:
             self.no_lower += 1
-            self.above += upper is not None
-        else:
-            self.both += upper is not None
-        if self.file or self.everything or wrong:
-            line = f"{index}  {at}  {lower or '-'}  {upper or '-'}"
-            if self.file:
-                self.file.write(line + ("  !\n" if wrong else "\n"))
-            if (self.everything and not self.file) or wrong:
-                self.lines.append(f"{line}  {WRONG}" if wrong else line)
+        if self.loud or not floor <= at <= ceiling:
+            self._tell(index, at.decode("ascii"), lower or "-", upper or "-", not floor <= at <= ceiling)
+
+    def _tell(self, index: int, at: str, lower: str, upper: str, wrong: bool) -> None:
+        self.wrong += wrong
+        if wrong and self.strict:
+            raise Tampered(record_place(index), "clock_strict", f"{lower} .. {upper}", at)
+        line = f"{index}  {at}  {lower}  {upper}"
+        if self.file:
+            self.file.write(line + ("  !\n" if wrong else "\n"))
+        if wrong or not self.file:
+            self.lines.append(f"{line}  {WRONG}" if wrong else line)
 
     def finish(self, report: Report, liars: int) -> None:
         if self.target and self.target != "-":
@@ -1590,6 +1605,8 @@ class Listing:
         report.checked("c_clock", seconds=TOLERANCE, count=self.wrong)
         if self.no_lower:
             report.unchecked("n_lower", count=self.no_lower)
+        if self.no_upper:
+            report.unchecked("n_upper", count=self.no_upper)
         if self.wrong:
             report.warning = {"count": self.wrong}
         report.times = self.lines
@@ -1766,7 +1783,7 @@ class Records:
         self.tiles = 0
         self.first: int | None = None
         self.last = -1
-        self._pair: tuple[bytes, Note | None] = (b"", None)
+        self._beacon, self._beacon_size, self._until = b"", 0, 0
         self._times: Times = interval(None, None)
 
     def full(self, since: Note | None) -> None:
@@ -1786,7 +1803,7 @@ class Records:
                 raise Tampered(record_place(index), "count", size, f"> {size}")
             leaf = sha256(b"\x00" + record).digest()  # (6)
             previous = sha256(b"\x03" + index.to_bytes(8, "big") + previous + leaf).digest()  # (8)
-            if link != b'{"chain":"%b","i":%d,"leaf":"%b"}' % (previous.hex().encode(), index, leaf.hex().encode()):
+            if link != f'{{"chain":"{previous.hex()}","i":{index},"leaf":"{leaf.hex()}"}}'.encode():
                 self._explain(index, record, link, leaf, previous)
             judge(index, record)  # (7), (10), (11)
             push(leaf)  # (9)
@@ -1878,18 +1895,20 @@ class Records:
             self.commitments |= self.openings.check(index, record)
         elif b'"commit":{' in record:
             self.commitments = True
-        # (11)
+        if beacon != self._beacon or size != self._beacon_size or index >= self._until:
+            self._turn(index, beacon, size)
+        self.listing.add(index, at, self._times)
+
+    def _turn(self, index: int, beacon: bytes, size: int) -> None:
+        """(11) Records between the same two notes have the same interval: find it when one of them changes."""
+        note = self.notes.by_digest.get(beacon) if beacon else None
+        if beacon and note is None:
+            raise Tampered(record_place(index), "beacon_unknown", got=beacon.decode())
+        if note and (note.size != size or size > index):
+            raise Tampered(record_place(index), "beacon_later", f"{note.size}, <= {index}", size)
         cover = self.notes.covering(index)
-        if self._pair[1] is not cover or self._pair[0] != beacon:
-            note = self.notes.by_digest.get(beacon) if beacon else None
-            self._pair, self._times = (beacon, cover), interval(note, cover)
-        if beacon:
-            note = self.notes.by_digest.get(beacon)
-            if note is None:
-                raise Tampered(record_place(index), "beacon_unknown", got=beacon.decode())
-            if note.size != size or size > index:
-                raise Tampered(record_place(index), "beacon_later", f"{note.size}, <= {index}", size)
-        self.listing.add(index, at.decode("ascii"), self._times)
+        self._beacon, self._beacon_size, self._until = beacon, size, cover.size
+        self._times = interval(note, cover)
 
     def _explain(self, index: int, record: bytes, link: bytes, leaf: bytes, chained: bytes) -> NoReturn:
         """What exactly is wrong with a line of chain.jsonl, or with the record that it is for."""
@@ -1937,7 +1956,7 @@ class Seen:
         self._parts = [bytearray() for _ in range(256)]
 
     def add(self, event_id: bytes) -> None:
-        packed = bytes.fromhex(event_id.decode("ascii").replace("-", ""))
+        packed = binascii.unhexlify(event_id.replace(b"-", b""))
         self._parts[packed[15]] += packed
 
     def repeated(self) -> set[str]:
@@ -2109,7 +2128,7 @@ def verify_record(options: argparse.Namespace, check: Check) -> Report:
         report.checked("c_witness", name=name, time=clock(time) + "Z")
     report.checked("c_record", size=note.size)
     listing = Listing(None, 1, options.strict)
-    listing.add(index, at.decode("ascii"), interval(before, note))
+    listing.add(index, at, interval(before, note))
     listing.finish(report, policy.liars())
     if beacon and not before:
         report.left = []
