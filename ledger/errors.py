@@ -116,3 +116,9 @@ class LogClosed(LedgerError):
     """The log is closed and the next one is not open yet: nothing can be recorded, so nothing can be done."""
 
     code = "ledger.log_closed"
+
+
+class RestoreRefused(LedgerError):
+    """The log was not filled from the mirror; nothing was changed. The message says why."""
+
+    code = "ledger.restore_refused"

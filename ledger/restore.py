@@ -1,0 +1,244 @@
+"""``ledger_restore``: fill a log that lost entries from a mirror, byte for byte (docs/runbook.md, "Restore").
+
+One transaction of the owner's: all of it or nothing. The guards are off only while entries that were never signed are
+taken out, and on again before anything is added: what is added goes through the same checks as everything that was
+ever appended.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+from psycopg import sql
+
+from . import chain
+from .errors import RestoreRefused
+from .refilling import HEAD, Edge, Plan, Source, compare, digest
+from .stored import EXPECTED_GUARDS, GUARDS
+from .tlog.merkle import leaf_hash
+from .tlog.notes import Note
+from .tlog.policies import Policy, VerifiedNote
+
+TABLES = ("log_entry", "tile", "log_head")
+BATCH = 2_000
+
+READ_ONLY = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
+AS_OWNER = """
+SET LOCAL ROLE dba_owner; SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = 0
+"""
+LOCKS = (
+    "SELECT FROM led.log_head WHERE id = 1 FOR UPDATE",
+    "LOCK TABLE led.log_head, led.log_entry, led.tile, led.outbox, led.checkpoint, led.published"
+    " IN ACCESS EXCLUSIVE MODE",
+)
+TRIGGERS = """
+SELECT c.relname, t.tgname FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+WHERE c.relnamespace = 'led'::regnamespace AND c.relname = ANY (%s) AND NOT t.tgisinternal ORDER BY 1, 2
+"""
+COUNT = "SELECT count(*) FROM led.log_entry"
+OUT = "SELECT idx, event_id::text, entry FROM led.log_entry WHERE idx >= %s ORDER BY idx"
+COPY = "COPY led.log_entry (idx, event_id, leaf, chain, entry) FROM STDIN (FORMAT BINARY)"
+TYPES = ["int8", "uuid", "bytea", "bytea", "bytea"]
+TILE = """
+INSERT INTO led.tile AS t (level, n, hashes) VALUES (%s, %s, %s)
+ON CONFLICT (level, n) DO UPDATE SET hashes = excluded.hashes WHERE t.hashes <> excluded.hashes
+"""
+MOVE_HEAD = "UPDATE led.log_head SET size = %s, root = %s, chain = %s, frontier = %s WHERE id = 1"
+MAKE_HEAD = "INSERT INTO led.log_head (id, size, root, chain, frontier) VALUES (1, %s, %s, %s, %s)"
+WAITING = "SELECT event_id::text, entry FROM led.outbox WHERE event_id = ANY (%s::uuid[])"
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What was done. ``kept``: entries that were right. ``refilled``: entries taken from the mirror, from there on.
+    ``returned``: ids of events that wait to be chained again. ``replaced``: (index, SHA-256 of the bytes that stood
+    there) of signed entries that had been changed."""
+
+    size: int
+    root: bytes
+    cosigned: tuple[str, ...]
+    kept: int
+    refilled: int
+    returned: tuple[str, ...]
+    replaced: tuple[tuple[int, str], ...]
+    changed_anything: bool
+
+
+def restore(
+    connection: psycopg.Connection[Any],
+    source: Source,
+    policy: Policy,
+    origin: str,
+    *,
+    replace_changed: bool = False,
+    before_commit: Callable[[], None] = lambda: None,
+) -> Restored:
+    """Bring the log to what the mirror has, at least.
+
+    Takes    connection: the owner's, autocommit. replace_changed: also put back the bytes of entries that were signed
+             and changed since; without it such a log is left alone, because it is evidence. before_commit: called
+             when everything is done but the commit; may raise.
+    Returns  what was done.
+    Raises   RestoreRefused: nothing was changed; Unreachable when the mirror does not answer; psycopg.Error.
+    Locks    the head first, then every table of the log, in one transaction; the mirror is asked before it.
+    """
+    with connection.transaction():
+        connection.execute(READ_ONLY)
+        connection.execute("SET LOCAL statement_timeout = 0")
+        plan = compare(connection, source, policy, origin)
+    if plan.changed and not replace_changed:
+        raise RestoreRefused(
+            f"{len(plan.changed)} entries that were signed have been changed, the first is {plan.changed[0]}. Keep a "
+            "copy of this database as evidence; then --replace-changed puts the signed bytes back"
+        )
+    if plan.nothing_to_do:
+        return _report(plan, (), ())
+    with connection.transaction():
+        connection.execute(AS_OWNER)
+        for statement in LOCKS:
+            connection.execute(statement)
+        _check_unmoved(connection, plan)
+        taken_out = _cut(connection, plan) if plan.repair or plan.rows != plan.keep else []
+        edge = _append(connection, plan)
+        returned = _return_to_outbox(connection, plan, taken_out)
+        _publish(connection, plan.verified)
+        _check(connection, edge)
+        before_commit()
+    replaced = tuple((index, digest(entry)) for index, _, entry in taken_out if index in plan.changed)
+    return _report(plan, returned, replaced)
+
+
+def _report(plan: Plan, returned: Sequence[str], replaced: tuple[tuple[int, str], ...]) -> Restored:
+    tree = plan.edge.tree
+    return Restored(
+        size=tree.size,
+        root=tree.root(),
+        cosigned=tuple(plan.verified.cosigned),
+        kept=plan.keep,
+        refilled=len(plan.missing),
+        returned=tuple(returned),
+        replaced=replaced,
+        changed_anything=not plan.nothing_to_do,
+    )
+
+
+def _check_unmoved(connection: psycopg.Connection[Any], plan: Plan) -> None:
+    head = connection.execute(HEAD, binary=True).fetchone()
+    [(rows,)] = connection.execute(COUNT).fetchall()
+    if (head, rows) != (plan.head, plan.rows):
+        raise RestoreRefused("the log was written to meanwhile; try again")
+
+
+def _cut(connection: psycopg.Connection[Any], plan: Plan) -> list[tuple[int, str, bytes]]:
+    """Take out every entry from ``keep`` on, and make head and tiles those of what stays. The only step without the
+    guards; they are back when it ends. Returns  what was taken out."""
+    for table in TABLES:
+        connection.execute(sql.SQL("ALTER TABLE led.{} DISABLE TRIGGER USER").format(sql.Identifier(table)))
+    taken_out = connection.execute(OUT, [plan.keep], binary=True).fetchall()
+    connection.execute("DELETE FROM led.log_entry WHERE idx >= %s", [plan.keep])
+    connection.execute("DELETE FROM led.entry_fact WHERE idx >= %s", [plan.keep])
+    connection.execute("DELETE FROM led.tile")
+    _write_tiles(connection, plan.edge, set(plan.edge.tiles))
+    if plan.head is None:
+        connection.execute(MAKE_HEAD, _head_of(plan.edge))
+    else:
+        connection.execute(MOVE_HEAD, _head_of(plan.edge))
+    for table, trigger in connection.execute(TRIGGERS, [list(TABLES)]).fetchall():
+        statement = sql.SQL("ALTER TABLE led.{} ENABLE ALWAYS TRIGGER {}")
+        connection.execute(statement.format(sql.Identifier(table), sql.Identifier(trigger)))
+    return taken_out
+
+
+def _head_of(edge: Edge) -> list[object]:
+    return [edge.tree.size, edge.tree.root(), edge.chain, edge.tree.frontier_bytes()]
+
+
+def _write_tiles(connection: psycopg.Connection[Any], edge: Edge, places: set[tuple[int, int]]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(TILE, [(level, n, bytes(edge.tiles[level, n])) for level, n in sorted(places)])
+
+
+def _append(connection: psycopg.Connection[Any], plan: Plan) -> Edge:
+    """The mirror's entries, in batches, each as the appender would: entries, tiles, head. With all guards on."""
+    edge = plan.edge
+    for start in range(0, len(plan.missing), BATCH):
+        batch, before = plan.missing[start : start + BATCH], edge.tree.size
+        with connection.cursor() as cursor, cursor.copy(COPY) as copy:
+            copy.set_types(TYPES)
+            previous = edge.chain
+            for index, entry in enumerate(batch, before):
+                leaf = leaf_hash(entry)
+                previous = chain.next_value(index, previous, leaf)
+                copy.write_row((index, _event_id(entry), leaf, previous, entry))
+                edge.push(leaf)
+        grown = {
+            (level, index // 256)
+            for level in range(8)
+            for index in range(before >> 8 * level, edge.tree.size >> 8 * level)
+        }
+        _write_tiles(connection, edge, grown)
+        connection.execute(MOVE_HEAD, _head_of(edge))
+    return edge
+
+
+def _event_id(entry: bytes) -> str:
+    return str(json.loads(entry)["id"])
+
+
+def _return_to_outbox(
+    connection: psycopg.Connection[Any], plan: Plan, taken_out: list[tuple[int, str, bytes]]
+) -> list[str]:
+    """What waits in the outbox and is in the mirror was chained before: it waits no longer. What was chained after the
+    loss and never signed waits again, with its bytes."""
+    refilled = {_event_id(entry): entry for entry in plan.missing}
+    for event_id, entry in connection.execute(WAITING, [list(refilled)], binary=True).fetchall():
+        if entry != refilled[event_id]:
+            raise RestoreRefused(f"event {event_id} waits with other bytes than the mirror has")
+    connection.execute("DELETE FROM led.outbox WHERE event_id = ANY (%s::uuid[])", [list(refilled)])
+    returned = [
+        (event_id, entry)
+        for index, event_id, entry in taken_out
+        if event_id not in refilled and index not in plan.changed
+    ]
+    try:
+        with connection.cursor() as cursor:
+            cursor.executemany("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %b)", returned)
+    except psycopg.errors.IntegrityError as error:
+        raise RestoreRefused(f"an entry that was never signed cannot wait again: {error}") from error
+    return [event_id for event_id, _ in returned]
+
+
+def _publish(connection: psycopg.Connection[Any], verified: VerifiedNote) -> None:
+    """The cosigned note is published again, when the database has none so large."""
+    size, root = verified.checkpoint.size, verified.checkpoint.root
+    [(signed, published)] = connection.execute(
+        "SELECT (SELECT coalesce(max(size), 0) FROM led.checkpoint), (SELECT coalesce(max(size), 0) FROM led.published)"
+    ).fetchall()
+    origin = verified.checkpoint.origin
+    ours = [signature for signature in verified.note.signatures if signature.name == origin]
+    others = [signature for signature in verified.note.signatures if signature.name != origin]
+    if size > signed:
+        connection.execute(
+            "INSERT INTO led.checkpoint (size, root, note, prev_size) VALUES (%s, %s, %s, %s)",
+            [size, root, Note(verified.note.text, tuple(ours)).encode().decode(), signed],
+        )
+    if size > max(published, signed - 1):
+        connection.execute(
+            "INSERT INTO led.published (size, note, note_sha256) VALUES (%s, %s::text, sha256(convert_to(%s, 'UTF8')))",
+            [size, note := Note(verified.note.text, (*ours, *others)).encode().decode(), note],
+        )
+
+
+def _check(connection: psycopg.Connection[Any], edge: Edge) -> None:
+    """The last look before the commit: the head is what we computed, and every guard stands."""
+    head = connection.execute(HEAD, binary=True).fetchone()
+    if head is None or list(head) != _head_of(edge):
+        raise RestoreRefused("the head is not what was computed; nothing was changed")
+    standing = {name for (name,) in connection.execute(GUARDS).fetchall()}
+    if missing := EXPECTED_GUARDS - standing:
+        raise RestoreRefused(f"guards are missing or off: {', '.join(sorted(missing))}")
