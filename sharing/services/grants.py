@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from ledger.record import record
@@ -23,6 +24,8 @@ from sharing.models.decisions import Outcome
 
 from . import access, changes
 from .decisions import check_reasons
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic(durable=True)
@@ -100,9 +103,18 @@ def release_grants(*, now: datetime | None = None) -> int:
         .order_by("granted_at")
         .values_list("pk", "request__events__event_id")
     )
-    approvals = {pk: event_id for pk, event_id in rows if event_id is not None}
-    released = proven(approvals.values())
-    return sum(_release(pk, at=at) for pk, event_id in approvals.items() if event_id in released)
+    lines = [(pk, event_id) for pk, event_id in rows if event_id is not None]
+    released = proven({event_id for _pk, event_id in lines})
+    return sum(_release_or_say(pk, at=at) for pk in {pk for pk, event_id in lines if event_id in released})
+
+
+def _release_or_say(grant_id: UUID, *, at: datetime) -> bool:
+    """One that the database refuses, or that is locked for long, does not hold up the others."""
+    try:
+        return _release(grant_id, at=at)
+    except DatabaseError:
+        logger.exception("the grant %s was not released; the next sweep tries again", grant_id)
+        return False
 
 
 def expire_grants(*, now: datetime | None = None) -> int:

@@ -11,7 +11,6 @@ from django.test.utils import CaptureQueriesContext
 
 from catalogue.domain.actions import RequestAction
 from catalogue.models import Resource
-from catalogue.selectors.access import has_access
 from catalogue.selectors.actions import request_action
 from catalogue.services.access import give_access, take_access
 from organisations.domain.choices import Role
@@ -85,16 +84,6 @@ def test_titles_carry_their_language_and_the_original(client: Client) -> None:
     page = text_of(client, "/catalogue/")
     assert '<span lang="en">Bus routes</span>' in page
     assert '<span lang="zh-Hant-HK">巴士路線</span>' in page
-
-
-def test_what_my_organisation_may_use_is_marked(client: Client) -> None:
-    body, resource = make_organisation(), make_resource()
-    give_access(resource_id=resource.pk, organisation_id=body.pk)
-    assert "Your organisation has access" not in text_of(client, "/catalogue/")
-    client.force_login(make_member(body))
-    assert "Your organisation has access" in text_of(client, "/catalogue/")
-    assert "Your organisation has access" in text_of(client, f"/catalogue/{resource.pk}/")
-    assert client.get(f"/api/v1/resources/{resource.pk}/").json()["has_access"] is True
 
 
 def test_nothing_found_says_what_was_searched_for(client: Client) -> None:
@@ -176,18 +165,6 @@ def test_a_hook_that_does_not_exist_is_an_error(settings) -> None:  # noqa: ANN0
         request_action(viewer=make_user(), resource=make_resource())
 
 
-def test_access_is_given_and_taken_by_organisation() -> None:
-    body, resource = make_organisation(), make_resource()
-    viewer, stranger = make_member(body), make_member(make_organisation())
-    for _ in range(2):
-        give_access(resource_id=resource.pk, organisation_id=body.pk)
-        assert has_access(viewer=viewer, resource_id=resource.pk)
-        assert not has_access(viewer=stranger, resource_id=resource.pk)
-    for _ in range(2):
-        take_access(resource_id=resource.pk, organisation_id=body.pk)
-        assert not has_access(viewer=viewer, resource_id=resource.pk)
-
-
 def test_access_to_nothing_is_not_found() -> None:
     import uuid
 
@@ -195,14 +172,6 @@ def test_access_to_nothing_is_not_found() -> None:
         give_access(resource_id=uuid.UUID(int=1), organisation_id=make_organisation().pk)
     with pytest.raises(NotFound):
         take_access(resource_id=make_resource().pk, organisation_id=uuid.UUID(int=1))
-
-
-def test_access_ends_with_the_membership() -> None:
-    body, resource = make_organisation(), make_resource()
-    give_access(resource_id=resource.pk, organisation_id=body.pk)
-    viewer = make_user()
-    make_membership(viewer, body, ended_at=make_membership().started_at)
-    assert not has_access(viewer=viewer, resource_id=resource.pk)
 
 
 @pytest.mark.parametrize(

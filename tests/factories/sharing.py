@@ -22,6 +22,7 @@ from sharing.models import (
     SubmittedVersion,
 )
 from sharing.services import decisions, grants, requests
+from tests.fixtures.network import Network
 
 from .catalogue import make_resource
 from .organisations import make_member, make_organisation
@@ -117,6 +118,15 @@ def withdrawn(world: World, **answers: object) -> SharingRequest:
 
 def active_grant(world: World, **answers: object) -> Grant:
     return approved(world, **answers).grant
+
+
+def usable_grant(world: World, network: Network, **answers: object) -> Grant:
+    """A grant whose approval is published and whose access is open."""
+    made = active_grant(world, **answers)
+    network.publish()
+    grants.release_grants()
+    made.refresh_from_db()
+    return made
 
 
 def revoked_grant(world: World, **answers: object) -> Grant:

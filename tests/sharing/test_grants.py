@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from catalogue.selectors.access import has_access
 from organisations.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from sharing.services import access, changes, grants
 from sharing.tasks import expire_grants as expire_task
@@ -19,38 +18,14 @@ from .checks import refused
 pytestmark = pytest.mark.django_db
 
 
-def test_access_opens_with_the_first_day_and_closes_after_the_last():
-    world = World()
-    first, last = factory.today() + timedelta(days=3), factory.today() + timedelta(days=5)
-    made = factory.active_grant(world, starts_on=first, ends_on=last)
-
-    def access_after(day):
-        ended = grants.expire_grants(now=factory.noon(day))
-        made.refresh_from_db()
-        return ended, has_access(viewer=world.colleague, resource_id=world.resource.pk), made.status
-
-    assert access_after(first - timedelta(days=1)) == (0, False, "active")
-    assert access_after(first) == (0, True, "active")
-    assert access_after(last) == (0, True, "active")
-    assert access_after(last + timedelta(days=1)) == (1, False, "expired")
-    assert access_after(last + timedelta(days=2)) == (0, False, "expired")
-
-
 def test_a_grant_whose_whole_period_was_missed_only_expires():
     world = World()
     first = factory.today() + timedelta(days=3)
     made = factory.active_grant(world, starts_on=first, ends_on=first)
-    assert grants.expire_grants(now=factory.noon(first + timedelta(days=9))) == 1
+    long_after = factory.noon(first + timedelta(days=9))
+    assert (grants.release_grants(now=long_after), grants.expire_grants(now=long_after)) == (0, 1)
     made.refresh_from_db()
     assert (made.status, made.access_given_at) == ("expired", None)
-
-
-def test_access_stays_while_another_grant_gives_it():
-    world = World()
-    one, two = factory.active_grant(world), factory.active_grant(world)
-    for made, left in ((one, True), (two, False)):
-        grants.revoke_grant(actor=world.approver, grant_id=made.pk, expected_version=1, **factory.REVOCATION)
-        assert has_access(viewer=world.requester, resource_id=world.resource.pk) is left
 
 
 @pytest.mark.parametrize("who", ["requester", "head", "steward"])
@@ -93,7 +68,7 @@ def test_revoking_needs_reasons():
 def test_a_worker_that_comes_second_finds_nothing_to_do():
     made = factory.revoked_grant(World())
     assert grants._expire(made.pk, at=timezone.now()) is False
-    grants._open(made.pk, at=timezone.now())
+    assert grants._release(made.pk, at=timezone.now()) is False
     made.refresh_from_db()
     assert made.version == 2
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from catalogue.selectors.access import has_access
 from sharing.domain.states import GrantState, RequestState
 from sharing.selectors import grants as grant_selectors
 from sharing.selectors import home, requests
@@ -26,15 +25,6 @@ def test_every_state_of_a_grant_is_reached_by_the_services(state):
     made = factory.GRANT_IN_STATE[state](World())
     made.refresh_from_db()
     assert made.status == GrantState(state)
-
-
-def test_an_approved_request_gives_its_organisation_access_to_the_data():
-    world = World()
-    factory.endorsed(world)
-    assert not has_access(viewer=world.requester, resource_id=world.resource.pk)
-    factory.approved(world)
-    assert has_access(viewer=world.requester, resource_id=world.resource.pk)
-    assert not has_access(viewer=world.stranger, resource_id=world.resource.pk)
 
 
 def test_the_queue_follows_the_current_step():

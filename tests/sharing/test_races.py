@@ -174,24 +174,6 @@ def test_many_requests_get_many_reference_numbers(committed_db):
     assert len({one.reference for one in results}) == 6
 
 
-def test_expiry_of_one_grant_and_approval_of_another_leave_the_access(committed_db):
-    from catalogue.selectors.access import has_access
-
-    world = World()
-    ending = factory.active_grant(world, ends_on=factory.today())
-    following = factory.endorsed(world)
-    later = factory.after(ending.ends_on)
-    race(
-        lambda: grants.expire_grants(now=later),
-        lambda: decisions.approve_request(
-            actor=world.approver, request_id=following.pk, expected_version=following.version
-        ),
-    )
-    ending.refresh_from_db()
-    assert ending.status == "expired"
-    assert has_access(viewer=world.requester, resource_id=world.resource.pk)
-
-
 def test_a_stale_page_is_refused_after_the_fact_too(committed_db):
     world = World()
     made = factory.draft(world)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 from sharing.domain.states import GrantState
-from sharing.views.grants import _sentence
+from sharing.views.grants import _ended
 
 
 def test_the_moment_of_a_revocation_is_hong_kong_time() -> None:
@@ -15,4 +15,4 @@ def test_the_moment_of_a_revocation_is_hong_kong_time() -> None:
         ends_on=date(2027, 1, 31),
         ended_at=datetime(2026, 11, 22, 17, 30, tzinfo=UTC),
     )
-    assert _sentence(grant) == "Revoked on 23 November 2026, 01:30. The data may no longer be used."
+    assert _ended(grant) == "Revoked on 23 November 2026, 01:30. The data may no longer be used."
