@@ -163,7 +163,8 @@ def open_log(*, at: datetime) -> Archive:
             "INSERT INTO led.archive (number, origin, size, root, note) VALUES (%s, %s, %s, %s, %s)",
             [number, origin, size, head.root, published.note],
         )
-        cursor.execute(_past_events(number))
+        cursor.execute(_past("past_event", "log_entry", "idx, event_id, entry", number))
+        cursor.execute(_past("past_tile", "tile", "level, n, hashes", number))
         first = LogOpen(
             prev_origin=origin, prev_size=size, prev_root=head.root.hex(), prev_note=published.note_sha256.hex()
         )
@@ -248,10 +249,8 @@ def _shut(cursor: CursorWrapper, table: str, schema: str) -> None:
     cursor.execute(f"ALTER TABLE {old} ENABLE ALWAYS TRIGGER a_archive_stays")
 
 
-def _past_events(newest: int) -> str:
-    parts = (
-        f"SELECT (SELECT origin FROM led.archive WHERE number = {number}) AS origin, idx, event_id, entry "  # noqa: S608
-        f"FROM led_{number}.log_entry"
-        for number in range(1, newest + 1)
-    )
-    return f"CREATE OR REPLACE VIEW led.past_event AS {' UNION ALL '.join(parts)}"
+def _past(view: str, table: str, columns: str, newest: int) -> str:
+    """The view over all archives of one table."""
+    numbers = range(1, newest + 1)
+    parts = (f"SELECT {number} AS archive, {columns} FROM led_{number}.{table}" for number in numbers)  # noqa: S608
+    return f"CREATE OR REPLACE VIEW led.{view} AS {' UNION ALL '.join(parts)}"

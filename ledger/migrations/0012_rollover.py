@@ -2,7 +2,7 @@
 
 A closed log takes nothing more, neither into the outbox nor into the log: bytes that were frozen for one log cannot
 stand in another. Its tables then move into a schema of their own (led_1, led_2, …) and stay readable; fresh ones take
-their names. led.past_event finds an event that was recorded in an earlier log. Only the owner closes and opens.
+their names. led.past_event finds an event that was recorded in an earlier log, led.past_tile proves it. Only the owner closes and opens.
 """
 
 from django.db import migrations
@@ -27,9 +27,11 @@ CREATE TABLE led.archive (
     archived_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
--- Every event of every earlier log. Made anew at each roll-over, with one part per archive.
+-- Every event and every tile of every earlier log. Made anew at each roll-over, with one part per archive.
 CREATE VIEW led.past_event AS
-    SELECT NULL::text AS origin, NULL::bigint AS idx, NULL::uuid AS event_id, NULL::bytea AS entry WHERE false;
+    SELECT NULL::integer AS archive, NULL::bigint AS idx, NULL::uuid AS event_id, NULL::bytea AS entry WHERE false;
+CREATE VIEW led.past_tile AS
+    SELECT NULL::integer AS archive, NULL::integer AS level, NULL::bigint AS n, NULL::bytea AS hashes WHERE false;
 """
 
 FUNCTIONS = r"""
@@ -100,7 +102,7 @@ ALTER TABLE led.archive ENABLE ALWAYS TRIGGER archive_is_never_truncated;
 """
 
 GRANTS = """
-GRANT SELECT ON led.closed, led.archive, led.past_event
+GRANT SELECT ON led.closed, led.archive, led.past_event, led.past_tile
     TO dba_app, dba_ledger, dba_signer, dba_auditor, dba_publisher;
 GRANT EXECUTE ON FUNCTION led.body_of(bytea) TO dba_ledger;
 RESET ROLE;

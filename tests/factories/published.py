@@ -25,7 +25,7 @@ def _seed(word: str) -> bytes:
 
 
 def log_key() -> SigningKey:
-    return SigningKey.from_seed(settings.LEDGER_ORIGIN, _seed("log"))
+    return SigningKey.from_seed(settings.LEDGER_ORIGIN, _seed(f"log {settings.LEDGER_ORIGIN}"))  # each log its own
 
 
 def witnesses() -> dict[str, Cosigner]:

@@ -15,13 +15,14 @@ from django.db import DatabaseError, connection, transaction
 
 from ledger import rollover, selectors
 from ledger.errors import HeadBusy, RollOverRefused
+from ledger.proofs import proof_of, verified_proof
 from ledger.record import record
 from ledger.rollover import archives, close_log, open_log
 from ledger.selectors import PUBLISHED, entry, state_of
 from ledger.services import chain_waiting
 from ledger.stored import EXPECTED_GUARDS
 from ledger.verify import verify_stored
-from tests.factories import checkpoints
+from tests.factories import checkpoints, published
 from tests.factories.checkpoints import publish_rows
 from tests.factories.ledger import ACTOR, AT, chain_samples, record_sample
 from tests.fixtures.database import owner_url
@@ -305,6 +306,26 @@ def test_years_follow_each_other(as_owner, settings, monkeypatch):
     assert entry(0).body["open"]["prev_origin"] == NEXT
     assert {state_of(one).state for one in (*first, *second)} == {PUBLISHED}
     assert verify_stored().ok
+
+
+def test_what_an_earlier_log_proves_stays_proven(as_owner, settings, tmp_path):
+    """With the policy of that time, or one that names both logs."""
+    ids = chain_samples(300)
+    settings.LEDGER_POLICY_FILE = published.write_policy(tmp_path)
+    old_log = published.policy_text().splitlines()[0]
+    close_log(**CLOSE)
+    published.publish()
+    before = proof_of(ids[7])
+    settings.LEDGER_ORIGIN = NEXT
+    open_log(at=AT)
+    settings.LEDGER_POLICY_FILE.write_text(f"{old_log}\n{published.policy_text()}")
+
+    assert proof_of(ids[7]) == before
+    verified = verified_proof(ids[7])
+    assert (verified.checkpoint.origin, verified.checkpoint.size, verified.satisfied) == (OLD, 301, True)
+    later = chain_samples(1)
+    published.publish()
+    assert verified_proof(later[0]).checkpoint.origin == NEXT
 
 
 def test_the_operator_runs_two_commands(as_owner, settings):
