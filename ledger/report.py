@@ -6,6 +6,7 @@ report; its page offers the print view, and the doctor says what to install.
 
 from __future__ import annotations
 
+import logging
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
@@ -176,6 +177,7 @@ def draw(page: str, identifier: bytes) -> bytes:
     import weasyprint
     from weasyprint.urls import URLFetcher
 
+    logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)  # its steps are of no use in our logs
     style = weasyprint.CSS(string=STYLE.read_text("utf-8"))
     document = weasyprint.HTML(string=page, url_fetcher=URLFetcher(allowed_protocols=()))
     drawn: bytes = document.write_pdf(stylesheets=[style], pdf_identifier=identifier)

@@ -1,4 +1,4 @@
-"""A log with entries, and an export of it."""
+"""A log with entries, published, and an export of it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 
 from tests.factories.ledger import chain_samples
 from tests.fixtures.database import owner_url
+from tests.fixtures.network import Network
 
 
 @pytest.fixture
@@ -20,6 +21,16 @@ def sound_log(committed_db) -> str:
     """Seven chained entries in a database of the test's own."""
     chain_samples(7)
     return committed_db
+
+
+@pytest.fixture
+def published_log(ledger_network: Network, committed_db: str) -> Network:
+    """Seven published entries; the first three were published before the others were made."""
+    chain_samples(3)
+    ledger_network.publish()
+    chain_samples(4)
+    ledger_network.publish()
+    return ledger_network
 
 
 @pytest.fixture
@@ -40,10 +51,10 @@ class Verdict:
     output: str
 
 
-def check(folder: Path, *arguments: str, python: str = sys.executable, **environment: str) -> Verdict:
+def check(bag: Path, *arguments: str, python: str = sys.executable, **environment: str) -> Verdict:
     """Run the export's own verify.py as a reader would: isolated, without our packages."""
     done = subprocess.run(
-        [python, "-I", str(folder / "verify.py"), *arguments],
+        [python, "-I", str(bag / "data" / "verify.py"), str(bag), *arguments],
         capture_output=True,
         encoding="utf-8",
         env={"LANG": "C.UTF-8", **environment},

@@ -1,443 +1,323 @@
-"""An export's own verifier finds it sound, and names whatever is changed in it."""
+"""What is in an export: a valid bag, the stored bytes, proofs that verify, the notes, and views that are marked."""
 
 from __future__ import annotations
 
-import ast
+import base64
 import csv
 import hashlib
-import itertools
+import io
 import json
 import shutil
-import sys
+import warnings
+import zipfile
+from datetime import date, timedelta
 from pathlib import Path
-from uuid import UUID
 
+import bagit
 import pytest
+from openpyxl import load_workbook
 
-from ledger import export
-from ledger.export import write_export
-from ledger.selectors import entry, head
-from tests.factories.ledger import AT
+from ledger import export_work
+from ledger.errors import HeadMissing
+from ledger.export import make_export
+from ledger.export_bag import COPIED, VERIFIER, base_name
+from ledger.selection import Selection
+from ledger.selectors import entries_at, entry, head, latest_published
+from ledger.tlog import merkle, proofs, tiles
+from ledger.tlog.notes import Note
+from tests.factories.ledger import ACTOR, AT, chain_samples, record_sample
+from tests.fixtures.network import Network
 
+from .bags import info_of, problems_of
 from .conftest import check
 
-EXPORT_ID = UUID("0198c0de-0000-7000-8000-000000000001")
+KINDS = {"full": Selection(), "filtered": Selection(from_index=2, to_index=5, src="GD")}
 
 
 @pytest.fixture(scope="module")
 def made_once(tmp_path_factory) -> Path:
-    return tmp_path_factory.mktemp("made") / "export"
+    return tmp_path_factory.mktemp("made")
 
 
-@pytest.fixture
-def bundle(made_once, tmp_path, request) -> Path:
-    """All seven entries; each test has a copy of its own of what was exported once."""
-    if not made_once.exists():
-        request.getfixturevalue("sound_log")
-        write_export(made_once, export_id=EXPORT_ID, made_at=AT)
-    return shutil.copytree(made_once, tmp_path / "export")
+@pytest.fixture(params=["full", "filtered"])
+def bag(made_once, tmp_path, request) -> Path:
+    """An export of each kind; each test has a copy of its own of what was made once."""
+    made = made_once / request.param
+    if not made.exists():
+        network = request.getfixturevalue("published_log")
+        make_export(actor=ACTOR, out=made, at=AT, selection=KINDS[request.param])
+        shutil.copy(network.policy_file, made_once / f"{request.param}.policy")
+    return shutil.copytree(made, tmp_path / request.param)
 
 
-@pytest.fixture
-def part(sound_log, tmp_path) -> Path:
-    """Entries 3 and 4 of seven."""
-    return write_export(tmp_path / "part", export_id=EXPORT_ID, made_at=AT, first=3, end=5).folder
+def lines(bag: Path, name: str) -> list[dict]:
+    return [json.loads(line) for line in (bag / "data" / name).read_bytes().splitlines()]
 
 
-def _lines(folder: Path, name: str = "entries.jsonl") -> list[bytes]:
-    return (folder / name).read_bytes().splitlines(keepends=True)
+def about(bag: Path) -> dict:
+    return json.loads((bag / "data/export.json").read_bytes())
 
 
-def _write(folder: Path, lines: list[bytes], name: str = "entries.jsonl") -> None:
-    (folder / name).write_bytes(b"".join(lines))
+def decoded(proof: list[str]) -> list[bytes]:
+    return [base64.b64decode(part) for part in proof]
 
 
-def _manifest(folder: Path) -> dict:
-    return json.loads((folder / "manifest.json").read_text())
+# 1. The bag
 
 
-def _set_manifest(folder: Path, manifest: dict) -> None:
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n")
+def test_it_is_a_valid_bag_by_the_letter_of_rfc_8493(bag):
+    assert problems_of(bag) == []
 
 
-def _renew_digests(folder: Path) -> None:
-    """What a forger does last: make the manifest's digests fit again."""
-    manifest = _manifest(folder)
-    for name in manifest["files"]:
-        data = (folder / name).read_bytes()
-        manifest["files"][name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-    _set_manifest(folder, manifest)
+def test_it_is_a_valid_bag_for_the_library_of_congress(bag):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the library's own
+        assert bagit.Bag(str(bag)).validate()
 
 
-def test_export_holds_the_stored_bytes_and_its_verifier_finds_it_sound(sound_log, tmp_path):
-    bundle = write_export(tmp_path / "export", export_id=EXPORT_ID, made_at=AT).folder
-    assert _lines(bundle) == [entry(index).entry + b"\n" for index in range(7)]
-    verdict = check(bundle)
+@pytest.mark.parametrize("name", ["data/entries.jsonl", "data/entries.csv", "data/README.pt.md", "bag-info.txt"])
+def test_our_reading_of_the_rfc_finds_a_changed_byte(bag, name):
+    with (bag / name).open("ab") as file:
+        file.write(b"\n")
+    assert any(name in problem for problem in problems_of(bag))
 
+
+def test_it_holds_the_files_that_the_format_names_and_no_others(bag):
+    names = {path.relative_to(bag / "data").as_posix() for path in (bag / "data").rglob("*") if path.is_file()}
+    always = {"export.json", "checkpoint", "policy.txt", "entries.jsonl", "chain.jsonl", "notes.jsonl"}
+    views = {"entries.csv", "entries.xlsx", "report.pdf"}
+    own = {"tile/0/000.p/7"} if about(bag)["kind"] == "full" else {"proofs.jsonl"}
+    assert names == always | views | own | set(COPIED)
+    for name in COPIED:
+        assert (bag / "data" / name).read_bytes() == (VERIFIER / name).read_bytes()
+
+
+def test_it_says_what_it_is_to_programs_and_to_people(bag):
+    said, info = about(bag), info_of(bag)
+    note = (bag / "data/checkpoint").read_text("utf-8")
+    assert said["format"] == "digital-bay-area/ledger-export/2"
+    assert (said["origin"], str(said["size"])) == tuple(note.splitlines()[:2])
+    assert said["root"] == base64.b64decode(note.splitlines()[2]).hex()
+    assert (said["disclosed"], said["not_included"], said["made_at"]) == ([], 0, "2026-11-22T09:30:00.123456Z")
+    assert info["External-Identifier"] == said["id"]
+    assert info["Bagging-Date"] == "2026-11-22"
+    if said["kind"] == "full":
+        assert (said["count"], "filter" in said) == (7, False)
+        assert "no record below it can be missing" in info["External-Description"]
+    else:
+        assert (said["count"], said["filter"]) == (4, {"from_index": 2, "src": "GD", "to_index": 5})
+        assert "It does NOT prove completeness" in info["External-Description"]
+
+
+# 2. The evidence
+
+
+def test_its_own_verifier_finds_it_sound_with_the_auditors_own_policy(bag, made_once):
+    verdict = check(bag, "--policy", str(made_once / f"{bag.name}.policy"))
     assert verdict.status == 0, verdict.output
-    assert "records 0 to 6 (7) of the log digital-bay-area.test/ledger" in verdict.output
-    assert head().root.hex() in verdict.output
+    assert about(bag)["root"] in verdict.output
+    assert ("COMPLETENESS IS NOT PROVEN" in verdict.output) == (about(bag)["kind"] == "filtered")
 
 
-def test_partial_export_is_sound_and_says_what_it_does_not_prove(part):
-    verdict = check(part)
+def test_leaves_chain_and_tree_follow_from_the_lines(bag):
+    said, entries = about(bag), (bag / "data/entries.jsonl").read_bytes().splitlines()
+    links, root = lines(bag, "chain.jsonl"), bytes.fromhex(said["root"])
+    assert [link["leaf"] for link in links] == [hashlib.sha256(b"\0" + one).hexdigest() for one in entries]
+    numbers = [link["i"] for link in links]
+    if said["kind"] == "full":
+        assert numbers == list(range(7))
+        stored = (bag / "data/tile/0/000.p/7").read_bytes()
+        assert stored == b"".join(bytes.fromhex(link["leaf"]) for link in links)
+        assert merkle.root_of([stored[i : i + 32] for i in range(0, len(stored), 32)]) == root
+    else:
+        assert numbers == [2, 3, 4, 5]
+        for link, proof in zip(links, lines(bag, "proofs.jsonl"), strict=True):
+            assert proof["i"] == link["i"]
+            leaf = bytes.fromhex(link["leaf"])
+            proofs.verify_inclusion(link["i"], said["size"], leaf, decoded(proof["proof"]), root)
 
-    assert verdict.status == 0, verdict.output
-    assert "the 3 records before number 3" in verdict.output
-    assert "the 2 records after number 4" in verdict.output
+
+def test_the_notes_are_each_beacon_and_the_first_note_over_each_record(bag):
+    said, notes = about(bag), lines(bag, "notes.jsonl")
+    assert [note["size"] for note in notes] == [3, 7]
+    assert all(hashlib.sha256(note["note"].encode()).hexdigest() == note["sha256"] for note in notes)
+    assert all(len(Note.parse(note["note"].encode()).signatures) >= 4 for note in notes)
+    beacons = {one.get("beacon", {}).get("note") for one in lines(bag, "entries.jsonl")}
+    assert beacons - {None} == {notes[0]["sha256"]}
+    if said["kind"] == "full":
+        assert all("consistency" not in note for note in notes)
+    else:
+        for note in notes:
+            old = base64.b64decode(note["note"].splitlines()[2])
+            root = bytes.fromhex(said["root"])
+            proofs.verify_consistency(note["size"], said["size"], decoded(note["consistency"]), old, root)
 
 
-def test_every_range_of_the_log_verifies(sound_log, tmp_path):
-    for first, end in itertools.combinations(range(8), 2):
-        folder = tmp_path / f"{first}-{end}"
-        made = write_export(folder, export_id=EXPORT_ID, made_at=AT, first=first, end=end)
-        verdict = check(folder, "--root", made.root.hex(), "--size", str(end))
+def test_a_log_of_several_tiles_is_exported_whole_and_in_part(ledger_network: Network, tmp_path, monkeypatch):
+    monkeypatch.setattr(export_work, "SEGMENT", 100)  # several segments, none of which ends where a tile does
+    chain_samples(300)
+    ledger_network.publish()
+    chain_samples(260)
+    ledger_network.publish()
+    policy = str(ledger_network.policy_file)
+    make_export(actor=ACTOR, out=tmp_path / "full", at=AT)
+    assert {
+        path.relative_to(tmp_path / "full/data/tile").as_posix()
+        for path in (tmp_path / "full").rglob("tile/*/*")
+        if path.is_file()
+    } == {"0/000", "0/001"}
+    assert (tmp_path / "full/data" / tiles.path(0, 2, 48)).stat().st_size == 48 * 32
+    assert (tmp_path / "full/data" / tiles.path(1, 0, 2)).stat().st_size == 64
+    make_export(actor=ACTOR, out=tmp_path / "part", at=AT, selection=Selection(from_index=250, to_index=520))
+    for name in ("full", "part"):
+        assert problems_of(tmp_path / name) == []
+        verdict = check(tmp_path / name, "--policy", policy)
         assert verdict.status == 0, verdict.output
-        assert "the root is the one that you gave" in verdict.output
 
 
-def test_verifier_never_says_that_it_checked_who_else_saw_the_log(bundle):
-    assert "whether others see the same log" in check(bundle).output
-    assert "verify.py" not in check(bundle).output.split("Not checked:")[0]
+def test_every_range_of_a_log_verifies(published_log: Network, tmp_path):
+    for first, last in [(0, 0), (0, 6), (3, 3), (6, 6), (1, 5), (2, 3)]:
+        out = tmp_path / f"{first}-{last}"
+        made = make_export(actor=ACTOR, out=out, at=AT, selection=Selection(from_index=first, to_index=last))
+        assert made.count == last + 1 - first
+        verdict = check(out, "--policy", str(published_log.policy_file))
+        assert verdict.status == 0, verdict.output
 
 
 @pytest.mark.parametrize(
-    ("lang", "sound", "tampered"),
+    ("chosen", "found"),
     [
-        ("en", "SOUND", "TAMPERED WITH: record 2"),
-        ("zh-hans", "完好", "已被篡改: 第 2 条记录"),
-        ("zh-hant", "完好", "已被竄改: 第 2 條記錄"),
-        ("pt", "ÍNTEGRO", "ADULTERADO: registo 2"),
+        ({"type": "sample.taken"}, 7),
+        ({"src": "GD", "dst": "HK"}, 7),
+        ({"organisation": "HK-OGCIO", "from_index": 4}, 3),
+        ({"from_day": date(2026, 11, 22), "to_day": date(2026, 11, 22)}, 7),
     ],
 )
-def test_verdict_is_given_in_each_language(bundle, lang, sound, tampered):
-    assert check(bundle, "--lang", lang).output.startswith(sound)
-    lines = _lines(bundle)
-    lines[2] = lines[2].replace(b'"number":2', b'"number":9')
-    _write(bundle, lines)
-    assert check(bundle, "--lang", lang).output.startswith(tampered)
-
-
-@pytest.mark.parametrize(
-    ("variable", "word"),
-    [
-        ("zh_CN.UTF-8", "未核对"),
-        ("zh_HK.UTF-8", "未核對"),
-        ("zh_TW.UTF-8", "未核對"),
-        ("pt_PT.UTF-8", "Não verificado"),
-        ("fr_FR.UTF-8", "Not checked"),
-        ("C", "Not checked"),
-    ],
-)
-def test_language_follows_the_locale(bundle, variable, word):
-    assert word in check(bundle, LC_ALL="", LANG=variable).output
-
-
-def test_verifier_survives_a_terminal_that_cannot_show_chinese(bundle):
-    verdict = check(bundle, "--lang", "zh-hans", LC_ALL="POSIX", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert verdict.status == 0
-
-
-# Each change to a finished export: what is done to it, and what its verifier must say first.
-def _change_a_byte(folder: Path) -> None:
-    lines = _lines(folder)
-    lines[3] = lines[3].replace(b'"dst":"HK"', b'"dst":"MO"')
-    _write(folder, lines)
-
-
-def _remove_a_line(folder: Path) -> None:
-    lines = _lines(folder)
-    del lines[3]
-    _write(folder, lines)
-
-
-def _remove_the_line_everywhere(folder: Path) -> None:
-    for name in ("entries.jsonl", "chain.jsonl"):
-        lines = _lines(folder, name)
-        del lines[3]
-        _write(folder, lines, name)
-
-
-def _swap_lines(folder: Path) -> None:
-    lines = _lines(folder)
-    lines[3], lines[4] = lines[4], lines[3]
-    _write(folder, lines)
-
-
-def _repeat_a_line(folder: Path) -> None:
-    lines = _lines(folder)
-    _write(folder, [*lines[:3], lines[2], *lines[3:]])
-
-
-def _cut_the_tail(folder: Path) -> None:
-    _write(folder, _lines(folder)[:3])
-
-
-def _cut_the_tail_everywhere(folder: Path) -> None:
-    for name in ("entries.jsonl", "chain.jsonl"):
-        _write(folder, _lines(folder, name)[:3], name)
-    _renew_digests(folder)
-
-
-def _add_a_line(folder: Path) -> None:
-    _write(folder, [*_lines(folder), b'{"id":"x"}\n'])
-
-
-def _convert_to_crlf(folder: Path) -> None:
-    _write(folder, [line[:-1] + b"\r\n" for line in _lines(folder)])
-
-
-def _cut_inside_the_last_line(folder: Path) -> None:
-    lines = _lines(folder)
-    _write(folder, [*lines[:-1], lines[-1][:-1]])
-
-
-def _add_a_byte_order_mark(folder: Path) -> None:
-    _write(folder, [b"\xef\xbb\xbf", *_lines(folder)])
-
-
-def _change_record_and_leaf(folder: Path) -> None:
-    _change_a_byte(folder)
-    links = _lines(folder, "chain.jsonl")
-    link = json.loads(links[3])
-    link["leaf"] = hashlib.sha256(b"\x00" + _lines(folder)[3][:-1]).hexdigest()
-    links[3] = json.dumps(link, sort_keys=True, separators=(",", ":")).encode() + b"\n"
-    _write(folder, links, "chain.jsonl")
-    _renew_digests(folder)
-
-
-def _rechain(folder: Path) -> None:
-    """Everything in chain.jsonl is computed again, as a forger would."""
-    previous, links = bytes(32), []
-    for index, line in enumerate(_lines(folder)):
-        leaf = hashlib.sha256(b"\x00" + line[:-1]).digest()
-        previous = hashlib.sha256(b"\x03" + index.to_bytes(8, "big") + previous + leaf).digest()
-        links.append(b'{"chain":"%s","i":%d,"leaf":"%s"}\n' % (previous.hex().encode(), index, leaf.hex().encode()))
-    _write(folder, links, "chain.jsonl")
-    _renew_digests(folder)
-
-
-def _change_and_rechain(folder: Path) -> None:
-    _change_a_byte(folder)
-    _rechain(folder)
-
-
-def _change_the_first_and_rechain(folder: Path) -> None:
-    lines = _lines(folder)
-    lines[0] = lines[0].replace(b'"dst":"HK"', b'"dst":"MO"')
-    _write(folder, lines)
-    _rechain(folder)
-
-
-def _forge_the_last_edge_too(folder: Path) -> None:
-    _change_and_rechain(folder)
-    manifest, link = _manifest(folder), json.loads(_lines(folder, "chain.jsonl")[-1])
-    manifest["last"] |= {"chain": link["chain"], "leaf": link["leaf"]}
-    _set_manifest(folder, manifest)
-
-
-def _spell_differently(folder: Path) -> None:
-    lines = _lines(folder)
-    lines[3] = lines[3].replace(b'"v":1}', b'"v": 1}')
-    _write(folder, lines)
-    _rechain(folder)
-
-
-def _add_a_null(folder: Path) -> None:
-    lines = _lines(folder)
-    lines[3] = lines[3].replace(b'"v":1}', b'"v":1,"w":null}')
-    _write(folder, lines)
-    _rechain(folder)
-
-
-def _add_a_float(folder: Path) -> None:
-    lines = _lines(folder)
-    lines[3] = lines[3].replace(b'"v":1}', b'"v":1.5}')
-    _write(folder, lines)
-    _rechain(folder)
-
-
-def _use_another_log(folder: Path) -> None:
-    lines = _lines(folder)
-    lines[3] = lines[3].replace(b"digital-bay-area.test", b"digital-bay-area.fake")
-    _write(folder, lines)
-    _rechain(folder)
-
-
-def _use_no_id(folder: Path) -> None:
-    lines = _lines(folder)
-    body = json.loads(lines[3]) | {"id": "none"}
-    lines[3] = json.dumps(body, sort_keys=True, separators=(",", ":")).encode() + b"\n"
-    _write(folder, lines)
-    _rechain(folder)
-
-
-def _tell_an_event_twice(folder: Path) -> None:
-    lines = _lines(folder)
-    lines[5] = lines[4]
-    _write(folder, lines)
-    _rechain(folder)
-
-
-def _spoil_the_chain_file(folder: Path) -> None:
-    links = _lines(folder, "chain.jsonl")
-    links[3] = links[3].replace(b'"i":3', b'"i": 3')
-    _write(folder, links, "chain.jsonl")
-
-
-def _change_a_link(folder: Path) -> None:
-    links = _lines(folder, "chain.jsonl")
-    link = json.loads(links[3])
-    link["chain"] = "00" * 32
-    links[3] = json.dumps(link, sort_keys=True, separators=(",", ":")).encode() + b"\n"
-    _write(folder, links, "chain.jsonl")
-
-
-def _edit_manifest(**changes: object):
-    def change(folder: Path) -> None:
-        manifest = _manifest(folder)
-        for path, value in changes.items():
-            *parents, name = path.split("__")
-            place = manifest
-            for parent in parents:
-                place = place[parent]
-            place[name] = value
-        _set_manifest(folder, manifest)
-
-    return change
-
-
-def _change_file(name: str):
-    def change(folder: Path) -> None:
-        with (folder / name).open("ab") as file:
-            file.write(b"\n")
-
-    return change
-
-
-def _remove_file(name: str):
-    def change(folder: Path) -> None:
-        (folder / name).unlink()
-
-    return change
-
-
-CHANGES = [
-    (_change_a_byte, 1, "record 3: the leaf hash"),
-    (_remove_a_line, 1, "record 3: the leaf hash"),
-    (_remove_the_line_everywhere, 1, "record 3: the number is out of order"),
-    (_swap_lines, 1, "record 3: the leaf hash"),
-    (_repeat_a_line, 1, "record 3: the leaf hash"),
-    (_cut_the_tail, 1, "record 3: there are fewer records"),
-    (_cut_the_tail_everywhere, 1, "record 3: the number of records"),
-    (_add_a_line, 1, "record 7: there are more records"),
-    (_convert_to_crlf, 1, "record 0: the line does not end"),
-    (_cut_inside_the_last_line, 1, "record 6: the line does not end"),
-    (_add_a_byte_order_mark, 1, "record 0: the leaf hash"),
-    (_change_record_and_leaf, 1, "record 3: the chain is broken"),
-    (_change_and_rechain, 1, "record 6: the first or last record"),
-    (_change_the_first_and_rechain, 1, "record 0: the first or last record"),
-    (_forge_the_last_edge_too, 1, "file manifest.json: the root of these records"),
-    (_spell_differently, 1, "record 3: the bytes are not canonical"),
-    (_add_a_null, 1, "record 3: the bytes are not canonical"),
-    (_add_a_float, 1, "record 3: the bytes are not canonical"),
-    (_use_another_log, 1, "record 3: the record belongs to another log"),
-    (_use_no_id, 1, "record 3: the bytes are not canonical"),
-    (_tell_an_event_twice, 1, "record 5: the event stands here twice"),
-    (_spoil_the_chain_file, 1, "record 3: the line of chain.jsonl"),
-    (_change_a_link, 1, "record 3: the chain is broken"),
-    (_edit_manifest(before__chain="11" * 32), 1, "record 0: the chain is broken"),
-    (_edit_manifest(tree__root="11" * 32), 1, "file manifest.json: the root"),
-    (_edit_manifest(head__root="11" * 32), 1, "file manifest.json: the root"),
-    (_edit_manifest(tree__size=9), 1, "file manifest.json: the root"),
-    (_edit_manifest(range__to=5), 1, "record 6: the number of records"),
-    (_edit_manifest(range__count=6), 1, "the number of records"),
-    (_edit_manifest(origin="another/log"), 1, "record 0: the record belongs to another log"),
-    (_edit_manifest(format="another/1"), 2, "not in a format"),
-    (_edit_manifest(range__to="six"), 2, "not in a format"),
-    (_edit_manifest(range__to=-1), 2, "not in a format"),
-    (_edit_manifest(files={}), 2, "not in a format"),
-    (_edit_manifest(files=[]), 2, "not in a format"),
-    (_edit_manifest(before__subtrees=["00" * 32]), 2, "not in a format"),
-    (_remove_file("manifest.json"), 2, "manifest.json is missing"),
-    (_remove_file("entries.jsonl"), 2, "entries.jsonl is missing"),
-    (_remove_file("chain.jsonl"), 2, "chain.jsonl is missing"),
-    (_remove_file("entries.csv"), 1, "file entries.csv"),
-    (_change_file("entries.csv"), 1, "file entries.csv"),
-    (_change_file("README.pt.md"), 1, "file README.pt.md"),
-    (_change_file("verify.py"), 1, "file verify.py"),
-]
-
-
-@pytest.mark.parametrize(
-    ("change", "status", "said"), CHANGES, ids=[f"{n}-{said[:40]}" for n, (_, _, said) in enumerate(CHANGES)]
-)
-def test_each_change_to_an_export_gets_its_verdict(bundle, change, status, said):
-    change(bundle)
-
-    verdict = check(bundle)
-
-    assert (verdict.status, said in verdict.output) == (status, True), verdict.output
-    if status == 1:
-        assert "expected " in verdict.output
-        assert "got " in verdict.output
-
-
-def test_forged_export_that_fits_together_is_found_by_a_root_known_from_elsewhere(bundle, tmp_path):
-    root = _manifest(bundle)["tree"]["root"]
-    _forge_the_last_edge_too(bundle)
-    shown = check(bundle).output.split("expected 7 ")[1].split("\n")[0]
-    _edit_manifest(tree__root=shown, head__root=shown)(bundle)
-
-    assert check(bundle).status == 0  # nothing in the folder contradicts anything else in it
-    verdict = check(bundle, "--root", root)
+def test_a_filtered_export_holds_what_fits(published_log: Network, tmp_path, chosen, found):
+    made = make_export(actor=ACTOR, out=tmp_path / "out", at=AT, selection=Selection(**chosen))
+    assert made.count == found
+    assert check(tmp_path / "out").status == 0
+
+
+def test_what_is_not_published_is_not_included_and_its_number_is_said(published_log: Network, tmp_path):
+    record_sample(99, at=AT + timedelta(seconds=1))
+    published_log.chain()
+    make_export(actor=ACTOR, out=tmp_path / "out", at=AT)
+    said = about(tmp_path / "out")
+    assert (head().size, said["size"], said["count"], said["not_included"]) == (8, 7, 7, 1)
+    assert "1 newer records were chained" in info_of(tmp_path / "out")["Internal-Sender-Description"]
+
+
+def test_an_export_of_a_damaged_log_shows_the_damage(published_log: Network, as_superuser, tmp_path):
+    as_superuser(
+        "ALTER TABLE led.log_entry DISABLE TRIGGER ALL",
+        "ALTER TABLE led.log_entry DROP CONSTRAINT log_entry_check",
+        "UPDATE led.log_entry SET entry = '\\x00ff0a' WHERE idx = 4",
+    )
+    make_export(actor=ACTOR, out=tmp_path / "out", at=AT)
+    verdict = check(tmp_path / "out")
     assert verdict.status == 1
-    assert root in verdict.output
-    assert shown in verdict.output
+    assert "record 4" in verdict.output
+    text = (tmp_path / "out/data/entries.csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert [row[0] for row in rows[2:]] == [str(index) for index in range(7)]
 
 
-def test_size_known_from_elsewhere_is_compared(bundle):
-    assert check(bundle, "--size", "7").status == 0
-    assert check(bundle, "--size", "8").status == 1
+@pytest.mark.parametrize(
+    ("statement", "kind", "said"),
+    [
+        ("DELETE FROM led.log_entry WHERE idx = 4", "full", "there are only 6"),
+        ("DELETE FROM led.log_entry WHERE idx = 4", "filtered", "there are only 3"),
+        ("DELETE FROM led.tile", "full", "tile 0/0 is missing"),
+        ("DELETE FROM led.tile", "filtered", "tile 0/0 is missing"),
+        ("DELETE FROM led.log_head", "full", "led.log_head is empty"),
+    ],
+)
+def test_a_log_with_a_part_missing_is_not_exported(published_log, as_superuser, tmp_path, statement, kind, said):
+    as_superuser(f"ALTER TABLE {statement.split()[2]} DISABLE TRIGGER ALL", statement)
+    with pytest.raises(HeadMissing, match=said):
+        make_export(actor=ACTOR, out=tmp_path / "out", at=AT, selection=KINDS[kind])
+    assert list(tmp_path.glob("*out*")) == []
 
 
-def test_root_that_is_no_root_decides_nothing(bundle):
-    assert check(bundle, "--root", "abc").status == 2
+@pytest.mark.parametrize("note", ["no checkpoint", "a\\n7\\n!!!\\n", "a\\n7\\nAAAA\\n"])
+def test_a_damaged_note_is_named_and_nothing_is_exported(published_log, as_superuser, tmp_path, note):
+    as_superuser(
+        "ALTER TABLE led.published DISABLE TRIGGER ALL",
+        "ALTER TABLE led.published DROP CONSTRAINT published_check",
+        f"UPDATE led.published SET note = E'{note}' WHERE size = 7",
+    )
+    with pytest.raises(HeadMissing, match="damaged"):
+        make_export(actor=ACTOR, out=tmp_path / "out", at=AT)
 
 
-def test_file_that_the_manifest_does_not_name_is_said_to_be_unchecked(bundle):
-    (bundle / "extra.txt").write_text("x")
-    assert "the file extra.txt: the manifest does not name it" in check(bundle).output
-
-
-def test_changed_subtree_before_a_partial_export_changes_its_root(part):
-    manifest = _manifest(part)
-    manifest["before"]["subtrees"][0] = "22" * 32
-    _set_manifest(part, manifest)
-    assert "file manifest.json: the root" in check(part).output
-
-
-def test_verifier_keeps_to_the_language_of_python_3_9_and_to_its_library():
-    tree = ast.parse((export.VERIFIER / "verify.py").read_text(), feature_version=(3, 9))
-    imported = {
-        name.split(".")[0]
-        for node in ast.walk(tree)
-        for name in (
-            [alias.name for alias in node.names]
-            if isinstance(node, ast.Import)
-            else [node.module or ""]
-            if isinstance(node, ast.ImportFrom)
-            else []
-        )
+def test_a_beacon_that_names_no_note_of_ours_adds_none(published_log, as_superuser, tmp_path):
+    """Beacons in damaged entries: not hexadecimal, of no note, no object at all."""
+    changes = {
+        1: '{"beacon":{"note":"zz"}}',
+        2: '{"beacon":{"note":"00"}}',
+        3: '{"beacon":{"note":7}}',
+        4: '{"beacon":1}',
     }
-    assert imported <= sys.stdlib_module_names
-    assert not imported & {"socket", "urllib", "http", "ssl", "subprocess", "ctypes"}
+    as_superuser(
+        "ALTER TABLE led.log_entry DISABLE TRIGGER ALL",
+        "ALTER TABLE led.log_entry DROP CONSTRAINT log_entry_check",
+        *(f"UPDATE led.log_entry SET entry = '{text}' WHERE idx = {index}" for index, text in changes.items()),
+    )
+    make_export(actor=ACTOR, out=tmp_path / "out", at=AT)
+    assert [note["size"] for note in lines(tmp_path / "out", "notes.jsonl")] == [3, 7]
 
 
-def test_csv_is_marked_as_a_view_and_is_quoted_with_a_byte_order_mark(bundle):
-    data = (bundle / "entries.csv").read_bytes()
+# 3. The same records give the same bytes
+
+
+def test_the_zip_is_the_same_bytes_and_holds_the_bag(published_log: Network, tmp_path, monkeypatch):
+    from uuid import UUID
+
+    from ledger import export
+
+    monkeypatch.setattr(export, "uuid4", lambda: UUID("0198c0de-0000-7000-8000-000000000001"))
+    for kind, selection in KINDS.items():
+        for name in ("a.zip", "b.zip"):
+            made = make_export(actor=ACTOR, out=tmp_path / kind / name, at=AT, selection=selection)
+        first, second = ((tmp_path / kind / name).read_bytes() for name in ("a.zip", "b.zip"))
+        assert first == second
+        with zipfile.ZipFile(tmp_path / kind / "a.zip") as packed:
+            assert {member.date_time for member in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            assert packed.testzip() is None
+            packed.extractall(tmp_path / kind)
+        bag = tmp_path / kind / base_name(made.plan)
+        assert bag.name == f"ledger-{kind}-7-0198c0de"
+        assert problems_of(bag) == []
+        assert check(bag).status == 0
+
+
+# 4. The views
+
+
+def test_csv_is_marked_as_a_view_and_is_quoted_with_a_byte_order_mark(bag):
+    data = (bag / "data/entries.csv").read_bytes()
     assert data.startswith(b'\xef\xbb\xbf"VIEW ONLY.')
     rows = list(csv.reader(data.decode("utf-8-sig").splitlines()))
     assert rows[1][:3] == ["index", "event_id", "type"]
-    assert [row[0] for row in rows[2:]] == [str(index) for index in range(7)]
+    assert [row[0] for row in rows[2:]] == [str(link["i"]) for link in lines(bag, "chain.jsonl")]
     assert rows[2][2] == "sample.taken"
+
+
+def test_the_workbook_shows_the_same_rows(bag):
+    rows = list(csv.reader((bag / "data/entries.csv").read_text("utf-8-sig").splitlines()))[1:]
+    with (bag / "data/entries.xlsx").open("rb") as file:
+        book = load_workbook(file)
+        shown = [
+            ["" if value is None else str(value) for value in row]
+            for row in book["Records 1"].iter_rows(values_only=True)
+        ]
+    assert shown == rows
+
+
+def test_records_are_the_stored_bytes(published_log: Network, tmp_path):
+    make_export(actor=ACTOR, out=tmp_path / "out", at=AT)
+    stored = [one.entry for one in reversed(entries_at(range(7)))]
+    assert (tmp_path / "out/data/entries.jsonl").read_bytes().splitlines() == stored
+    assert (tmp_path / "out/data/checkpoint").read_text("utf-8") == latest_published().note
+    assert entry(0).entry == stored[0]
