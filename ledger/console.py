@@ -13,6 +13,9 @@ from .degradation import ACTIVE, Degradation, current
 from .errors import PolicyMissing
 from .proofs import policy
 from .selectors import Head, Waiting, entries_at, head, waiting
+from .tlog.checkpoints import Checkpoint
+from .tlog.encodings import NoteInvalid
+from .tlog.notes import Note
 
 #: The newest cosignature of each witness, whether or not it reached a published note.
 NEWEST = "SELECT DISTINCT ON (witness) witness, cosigned_at FROM led.cosignature ORDER BY witness, cosigned_at DESC"
@@ -40,15 +43,19 @@ class WitnessRow:
 
 @dataclass(frozen=True)
 class Overview:
-    """The console's facts. ``quorum``: how many cosignatures the policy asks for, of how many witnesses; None without
-    a policy. ``late``: publication has waited longer than the deployment's limit. ``degraded``: the period with fewer
-    witnesses that holds now."""
+    """The console's facts.
+
+    ``root``: that of ``checkpoint``; None when someone damaged the note. ``quorum``: how many cosignatures the policy
+    asks for, of how many witnesses; None without a policy. ``late``: publication has waited longer than the
+    deployment's limit. ``degraded``: the period with fewer witnesses that holds now.
+    """
 
     head: Head
     waiting: Waiting
     network: NetworkState
     newest_at: datetime | None
     checkpoint: Published | None
+    root: bytes | None
     witnesses: tuple[WitnessRow, ...]
     quorum: tuple[int, int] | None
     late: bool
@@ -84,11 +91,19 @@ def overview(now: datetime) -> Overview:
         network=network,
         newest_at=newest[0].at if newest else None,
         checkpoint=checkpoint,
+        root=_root_of(checkpoint) if checkpoint else None,
         witnesses=_witnesses(network, checkpoint, names, now),
         quorum=quorum,
         late=network.oldest_at is not None and now - network.oldest_at > limit,
         degraded=_degraded(now),
     )
+
+
+def _root_of(published: Published) -> bytes | None:
+    try:
+        return Checkpoint.parse(Note.parse(published.note.encode()).text).root
+    except NoteInvalid:
+        return None
 
 
 def witness_count() -> int | None:
