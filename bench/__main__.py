@@ -7,7 +7,7 @@ import sys
 
 from .environment import portal
 
-MODULES = ("ledger", "approvals", "pages")
+MODULES = ("ledger", "ledger_verify", "approvals", "pages")
 
 
 def emit(name: str, value: float, unit: str, **more: object) -> None:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,6 +52,7 @@ def _prepare(postgres: Postgres, redis: Redis, scratch: Path) -> None:
         SECRET_KEY="a key for measuring only, fifty characters long or more, never used elsewhere",
         ALLOWED_HOSTS="testserver,127.0.0.1,localhost",
         LEDGER_ORIGIN="digital-bay-area.bench/ledger",
+        **{f"OPENING_KEY_{place}": f"1:{b64encode(place.encode() * 16).decode()}" for place in ("GD", "HK", "MO")},
         LOG_LEVEL="WARNING",
         REDIS_URL=redis.url(),
         FILES_DIR=str(scratch / "files"),
