@@ -1,0 +1,3 @@
+module digital-bay-area/verify
+
+go 1.27
