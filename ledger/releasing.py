@@ -21,7 +21,10 @@ from .tlog.policies import VerifiedNote
 
 logger = logging.getLogger(__name__)
 
-ENTRY = "SELECT entry FROM led.log_entry WHERE event_id = %s"
+# In this log, or in one that was closed since.
+ENTRY = """
+SELECT entry FROM led.log_entry WHERE event_id = %s UNION ALL SELECT entry FROM led.past_event WHERE event_id = %s
+"""
 # The period in which the note was published; a minute on both sides for clocks that differ.
 AGREED = """
 SELECT min(d.quorum) FROM led.published p JOIN led.degradation d
@@ -51,7 +54,7 @@ def proven(event_ids: Iterable[UUID]) -> set[UUID]:
 def _prove(event_id: UUID) -> None:
     proof = proof_of(event_id)
     with connection.cursor() as cursor:
-        cursor.execute(ENTRY, [event_id])
+        cursor.execute(ENTRY, [event_id, event_id])
         row = cursor.fetchone() or (b"",)
     try:
         verified = proof.verify(bytes(row[0]), policy())

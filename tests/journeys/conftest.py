@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response
 
+from tests.fixtures.network import Network
 from tests.fixtures.processes import Portal, Process
 
 PASSWORD = "estuary-demo-2026"
@@ -72,7 +73,27 @@ def demo(committed_db: str, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def portal(demo: str, live_portal: Portal, celery_worker_process: Process, celery_beat_process: Process) -> Portal:
+def live_network(ledger_network: Network, start_process: Callable[..., Process]) -> Network:
+    """Signer and publisher as processes of their own, beside the four witnesses."""
+    folder = ledger_network.folder / "signer"
+    shared = {
+        "LEDGER_ORIGIN": ledger_network.origin,
+        "LEDGER_POLICY_FILE": str(ledger_network.policy_file),
+        "SIGNER_STATE_DIR": str(folder / "state"),
+    }
+    start_process("signer", "-m", "ledger.signer", "run", SIGNER_KEY_FILE=str(folder / "key"), **shared)
+    start_process("publisher", "-m", "ledger.publisher", "run", PUBLISHED_TASKS="sharing.release_grants", **shared)
+    return ledger_network
+
+
+@pytest.fixture
+def portal(
+    demo: str,
+    live_network: Network,
+    live_portal: Portal,
+    celery_worker_process: Process,
+    celery_beat_process: Process,
+) -> Portal:
     """Everything that `make run` starts, on the demo data."""
     return live_portal
 
