@@ -46,20 +46,27 @@ def view_save(request: HttpRequest, *, access: LedgerAccess) -> HttpResponse:
         return redirect("ledger:entry-list")
     form = FilterForm(QueryDict(request.POST.get("filters", "")))
     saving = SaveViewForm(request.POST)
-    if form.is_valid() and form.filters.in_force() and saving.is_valid():
+    if form.is_valid() and saving.is_valid():
         filters = parameters_of(form.filters)
-        try:
-            saved_views.save_view(
-                owner=owner_of(request), name=saving.cleaned_data["name"], filters=filters, at=timezone.now()
-            )
-        except saved_views.NameTaken:
-            saving.add_error("name", ValidationError(_("You have a view of this name. Choose another."), code="taken"))
-        except saved_views.TooManyViews:
-            words = _("You can keep %(most)s views. Delete one first.")
-            saving.add_error(None, ValidationError(words, code="too_many", params={"most": saved_views.MOST_VIEWS}))
-        else:
+        problem = _save(request, saving.cleaned_data["name"], filters)
+        if problem is None:
             return redirect(f"{reverse('ledger:entry-list')}?{urlencode(filters)}")
+        saving.add_error(*problem)
     return list_page(request, form, saving)
+
+
+def _save(request: HttpRequest, name: str, filters: dict[str, str]) -> tuple[str | None, ValidationError] | None:
+    """Returns what stands in the way: the field and its sentence."""
+    if not filters:
+        return None, ValidationError(_("Choose at least one filter first."), code="nothing")
+    try:
+        saved_views.save_view(owner=owner_of(request), name=name, filters=filters, at=timezone.now())
+    except saved_views.NameTaken:
+        return "name", ValidationError(_("You have a view of this name. Choose another."), code="taken")
+    except saved_views.TooManyViews:
+        words, most = _("You can keep %(most)s views. Delete one first."), saved_views.MOST_VIEWS
+        return None, ValidationError(words, code="too_many", params={"most": most})
+    return None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -181,6 +188,8 @@ def event(request: HttpRequest, event_id: UUID, *, access: LedgerAccess) -> Http
         return refused(request)
     if state.index is not None:
         return redirect("ledger:entry-detail", index=state.index)
+    if state.state == selectors.PUBLISHED:
+        return _archived(request, event_id, body, data, access)
     response = render(
         request,
         "ledger/event_waiting.html",
@@ -194,3 +203,21 @@ def event(request: HttpRequest, event_id: UUID, *, access: LedgerAccess) -> Http
         },
     )
     return look_again(request, response, LOOK_AGAIN_S)
+
+
+def _archived(
+    request: HttpRequest, event_id: UUID, body: dict[str, Any], data: bytes, access: LedgerAccess
+) -> HttpResponse:
+    """A record of a log that was closed: its number there means nothing in this one."""
+    return render(
+        request,
+        "ledger/event_archived.html",
+        {
+            "event_id": event_id,
+            "title": title_of(str(body.get("type", ""))),
+            "origin": body.get("log", ""),
+            "facts": facts_of(body, access),
+            "text": data.decode("utf-8", "replace"),
+            "may_read_all": access.may_read_all,
+        },
+    )
