@@ -27,6 +27,10 @@ class NotReady(Exception):
     """A part does not do its work; the text is for the log."""
 
 
+class Lags(NotReady):
+    """It does less than it should, and the portal can serve all the same."""
+
+
 _migrations_seen: set[str] = set()
 
 
@@ -58,6 +62,19 @@ def _outbox() -> None:
         raise NotReady(f"the oldest event waits for {lag_s:.0f} s")
 
 
+def publication_lag_s() -> int:
+    """For how long the oldest record that is chained has waited to be published; 0 when none waits."""
+    oldest_at = ledger.network_state().oldest_at
+    return 0 if oldest_at is None else max(0, int((timezone.now() - oldest_at).total_seconds()))
+
+
+def _publication() -> None:
+    """Approvals go on without it, so it never takes the portal out of service."""
+    lag_s = publication_lag_s()
+    if lag_s > settings.LEDGER_ALARM_AFTER_S:
+        raise Lags(f"the oldest record waits for {lag_s} s to be published")
+
+
 def _queue() -> None:
     client = redis.Redis.from_url(settings.REDIS_URL, socket_timeout=1, socket_connect_timeout=1, retry=None)
     try:
@@ -72,6 +89,7 @@ DATABASE_PARTS: dict[str, Callable[[], None]] = {
     "migrations": _migrations,
     "ledger": _ledger,
     "outbox": _outbox,
+    "publication": _publication,
 }
 
 #: Checks run here, so that a database which accepts but never answers costs the caller only the timeout. Few
@@ -85,6 +103,9 @@ def _ask_database() -> dict[str, str]:
         for name, check in DATABASE_PARTS.items():
             try:
                 check()
+            except Lags as error:
+                log.warning("readyz.degraded", part=name, reason=str(error))
+                result[name] = DEGRADED
             except Exception as error:  # noqa: BLE001  whatever it is, this part is not ready
                 log.warning("readyz.failed", part=name, error=type(error).__name__, reason=str(error)[:200])
                 result[name] = FAILED

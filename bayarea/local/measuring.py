@@ -25,10 +25,12 @@ COMPLETE = (
         f"ledger/{name}.py"
         for name in (
             "access",
+            "alarms",
             "canonical",
             "chain",
             "checkpoints",
             "csv_view",
+            "degradation",
             "doorbell",
             "errors",
             "events",
@@ -40,8 +42,10 @@ COMPLETE = (
             "listing",
             "proofs",
             "public",
+            "quorum",
             "record",
             "recheck",
+            "releasing",
             "selectors",
             "services",
             "shapes",

@@ -15,7 +15,7 @@ from tests.fixtures.database import owner_url
 
 pytestmark = pytest.mark.django_db
 
-PARTS = {"database", "migrations", "ledger", "outbox", "queue"}
+PARTS = {"database", "migrations", "ledger", "outbox", "publication", "queue"}
 
 
 @pytest.fixture
@@ -124,3 +124,24 @@ class TestLag:
         settings.REDIS_URL = "redis://127.0.0.1:1/0"
         answer = visitor.get("/readyz")
         assert (answer.status_code, answer.json()["parts"]["outbox"]) == (200, "degraded")
+
+
+def test_publication_that_lags_degrades_and_serves(visitor, monkeypatch, settings):
+    from ledger.checkpoints import NetworkState
+
+    def state(lag_s: int) -> None:
+        oldest_at = timezone.now() - timedelta(seconds=lag_s)
+        found = NetworkState(2, 1, 1, None, oldest_at, None, ())
+        monkeypatch.setattr(health.ledger, "network_state", lambda: found)
+
+    state(settings.LEDGER_ALARM_AFTER_S - 10)
+    assert visitor.get("/readyz").json()["parts"]["publication"] == "ok"
+    state(settings.LEDGER_ALARM_AFTER_S + 10)
+    answer = visitor.get("/readyz")
+    assert (answer.status_code, answer.json()["status"]) == (200, "degraded")
+    assert answer.json()["parts"]["publication"] == "degraded"
+
+
+@pytest.mark.django_db
+def test_nothing_that_waits_is_no_lag():
+    assert health.publication_lag_s() == 0
