@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
+from uuid import UUID
 
 import psycopg
+import pytest
 from django.test import Client
 from django.utils import timezone
 
 from ledger import jobs
 from ledger.events import Actor
 from ledger.jobs import JobView
+from ledger.selection import Selection
 from ledger.services import chain_waiting
 from organisations.models import Role, User
 from tests.factories.ledger import record_sample
 from tests.factories.organisations import make_member, make_organisation
 from tests.fixtures.database import owner_url
+from tests.fixtures.network import Network
 
 ACTOR = Actor(organisation="hk-audit", role="auditor")
 
@@ -38,6 +42,18 @@ def chain_samples(count: int) -> None:
         record_sample(number)
     while chain_waiting().chained:
         pass
+
+
+@pytest.fixture
+def published(ledger_network: Network) -> Callable[[int], None]:
+    """A function that records so many events and brings them all the way to a published note."""
+
+    def publish(count: int) -> None:
+        for number in range(count):
+            record_sample(number)
+        ledger_network.publish()
+
+    return publish
 
 
 @contextlib.contextmanager
@@ -78,5 +94,8 @@ def _is(kind: str, user: User, job_id: object) -> bool:
     return True
 
 
-def start_export(user: User, *, first: int, last: int, size: int) -> object:
-    return jobs.start_export(owner=str(user.pk), actor=ACTOR, first=first, last=last, size=size, at=timezone.now())
+def start_export(user: User, *, size: int, **chosen: object) -> UUID:
+    """Ask for an export of what fits, of a ledger of which ``size`` records are published."""
+    return jobs.start_export(
+        owner=str(user.pk), actor=ACTOR, selection=Selection(**chosen), size=size, at=timezone.now()
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import tempfile
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -21,6 +20,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ledger import job_runner, jobs, selectors
+from ledger.errors import NotPublished
 from ledger.job_models import Job
 from ledger.services import chain_waiting
 from organisations.models import Membership, Role
@@ -50,9 +50,9 @@ def exports_recorded() -> list[dict[str, object]]:
     return [entry.body["export"] for entry in selectors.entries() if entry.type == "export.made"]
 
 
-def test_two_clicks_start_one_job(committed_db):
+def test_two_clicks_start_one_job(committed_db, published):
     client = client_of(make_auditor())
-    chain_samples(1)
+    published(1)
     assert ask(client, "verify") == ask(client, "verify")
     assert ask(client, "export-list") == ask(client, "export-list")
     assert Job.objects.count() == 2
@@ -119,43 +119,50 @@ def test_one_changed_byte_is_found_and_the_page_names_the_record(committed_db):
     assert "The chain is broken at record 13" in client.get(reverse("ledger:verify")).content.decode()
 
 
-def test_an_export_of_a_range_can_be_downloaded_and_is_recorded_once(committed_db, tmp_path):
+def test_an_export_of_a_range_can_be_downloaded_and_is_recorded_once(committed_db, published, tmp_path):
     import subprocess
     import sys
 
-    chain_samples(30)
+    published(30)
     client = client_of(make_auditor())
-    job_id = ask(client, "export-list", {"first": "5", "last": "24"})
+    job_id = ask(client, "export-list", {"from_index": "5", "to_index": "24"})
     assert job_runner.run_job(job_id) == "done"
     assert job_runner.run_job(job_id) == "not to be taken"
     text = read(client, "export-detail", job_id)
     job = Job.objects.get()
+    name = f"ledger-filtered-30-{str(job_id)[:8]}"
     assert job.result["sha256"] in text
+    assert "It is not proven that no other record fits the choice." in text
     answer = client.get(reverse("ledger:export-download", args=[job_id]))
     content = b"".join(answer.streaming_content)
-    assert answer["Content-Disposition"] == 'attachment; filename="ledger-records-5-24.zip"'
+    assert answer["Content-Disposition"] == f'attachment; filename="{name}.zip"'
     assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Cache-Control"] == "private, no-store"
     assert len(content) == job.result["bytes"]
     with zipfile.ZipFile(BytesIO(content)) as packed:
         packed.extractall(tmp_path)
-    folder = tmp_path / "ledger-records-5-24"
-    assert {path.name for path in folder.iterdir()} == {file["name"] for file in job.result["files"]}
-    assert (folder / "entries.jsonl").read_bytes().splitlines() == [
+    folder = tmp_path / name
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert found == {file["name"] for file in job.result["files"]}
+    assert (folder / "data/entries.jsonl").read_bytes().splitlines() == [
         entry.entry for entry in reversed(selectors.entries_at(range(5, 25)))
     ]
-    checked = subprocess.run([sys.executable, "-I", "verify.py"], cwd=folder, capture_output=True, text=True)
+    checked = subprocess.run([sys.executable, "-I", "data/verify.py", "."], cwd=folder, capture_output=True, text=True)
     assert checked.returncode == 0, checked.stdout + checked.stderr
     (recorded,) = exports_recorded()
-    assert (recorded["id"], recorded["from"], recorded["to"], recorded["count"]) == (str(job_id), 5, 24, 20)
+    assert (recorded["id"], recorded["filter"], recorded["count"]) == (
+        str(job_id),
+        {"from_index": 5, "to_index": 24},
+        20,
+    )
 
 
-def test_the_same_records_packed_again_give_the_same_file(committed_db):
-    chain_samples(10)
+def test_the_same_records_packed_again_give_the_same_file(committed_db, published):
+    published(10)
     auditor = make_auditor()
     digests = set()
-    job_id = start_export(auditor, first=0, last=9, size=10)
+    job_id = start_export(auditor, size=10)
     for _ in range(2):
         Job.objects.filter(id=job_id).update(state="waiting", file="")
         job_runner.run_job(job_id)
@@ -163,52 +170,52 @@ def test_the_same_records_packed_again_give_the_same_file(committed_db):
     assert len(digests) == 1
 
 
-def test_a_changed_byte_in_a_downloaded_export_is_found_by_its_own_verifier(committed_db, tmp_path):
+def test_a_changed_byte_in_a_downloaded_export_is_found_by_its_own_verifier(committed_db, published, tmp_path):
     import subprocess
     import sys
 
-    chain_samples(10)
+    published(10)
     client = client_of(make_auditor())
     job_id = ask(client, "export-list")
     job_runner.run_job(job_id)
     content = b"".join(client.get(reverse("ledger:export-download", args=[job_id])).streaming_content)
     with zipfile.ZipFile(BytesIO(content)) as packed:
         packed.extractall(tmp_path)
-    folder = tmp_path / "ledger-records-0-9"
-    stored = bytearray((folder / "entries.jsonl").read_bytes())
+    (folder,) = tmp_path.glob("ledger-full-10-*")
+    stored = bytearray((folder / "data/entries.jsonl").read_bytes())
     stored[len(stored) // 2] ^= 1
-    (folder / "entries.jsonl").write_bytes(stored)
-    checked = subprocess.run([sys.executable, "-I", "verify.py"], cwd=folder, capture_output=True, text=True)
+    (folder / "data/entries.jsonl").write_bytes(stored)
+    checked = subprocess.run([sys.executable, "-I", "data/verify.py", "."], cwd=folder, capture_output=True, text=True)
     assert checked.returncode == 1, checked.stdout
 
 
 @pytest.mark.parametrize("kind", ["verify", "export"])
-def test_a_cancelled_job_stops_and_leaves_nothing(committed_db, files_dir: Path, monkeypatch, kind):
-    chain_samples(40)
+def test_a_cancelled_job_stops_and_leaves_nothing(committed_db, published, files_dir: Path, monkeypatch, kind):
+    published(40)
     client = client_of(make_auditor())
     page, button = ("verify-job", "verify") if kind == "verify" else ("export-detail", "export-list")
     job_id = ask(client, button)
     progress = job_runner.Attempt.progress
 
-    def cancelled_on_the_way(self, done, total):
+    def cancelled_on_the_way(self, done, total, phase=""):
         self._next_beat = 0.0
         client.post(reverse(f"ledger:{page}", args=[job_id]))
-        progress(self, done, total)
+        progress(self, done, total, phase)
 
     monkeypatch.setattr(job_runner.Attempt, "progress", cancelled_on_the_way)
     assert job_runner.run_job(job_id) == "lost"
     assert "Cancelled" in read(client, page, job_id)
     assert exports_recorded() == []
-    assert [path for path in files_dir.rglob("*") if path.is_file()] == []
+    assert list(files_dir.glob("exports/*")) == []
     assert job_runner.run_job(job_id) == "not to be taken"
 
 
 def test_a_job_cancelled_after_the_file_was_written_records_nothing_and_keeps_no_file(
-    committed_db, files_dir: Path, monkeypatch
+    committed_db, published, files_dir: Path, monkeypatch
 ):
-    chain_samples(3)
+    published(3)
     auditor = make_auditor()
-    job_id = start_export(auditor, first=0, last=2, size=3)
+    job_id = start_export(auditor, size=3)
     hold = job_runner.Attempt.hold
 
     def too_late(self):
@@ -217,7 +224,7 @@ def test_a_job_cancelled_after_the_file_was_written_records_nothing_and_keeps_no
 
     monkeypatch.setattr(job_runner.Attempt, "hold", too_late)
     assert job_runner.run_job(job_id) == "lost"
-    assert [path for path in files_dir.rglob("*") if path.is_file()] == []
+    assert list(files_dir.glob("exports/*")) == []
     assert exports_recorded() == []
 
 
@@ -231,8 +238,8 @@ def test_cancelling_what_has_ended_changes_nothing():
     assert Job.objects.get().state == "done"
 
 
-def test_another_accounts_job_does_not_exist(committed_db):
-    chain_samples(2)
+def test_another_accounts_job_does_not_exist(committed_db, published):
+    published(2)
     owner = make_auditor("HK")
     verify = ask(client_of(owner), "verify")
     export = ask(client_of(owner), "export-list")
@@ -251,8 +258,8 @@ def test_another_accounts_job_does_not_exist(committed_db):
     assert client_of(owner).get(reverse("ledger:export-detail", args=[uuid4()])).status_code == 404
 
 
-def test_who_is_no_auditor_any_more_cannot_download_what_was_made(committed_db):
-    chain_samples(2)
+def test_who_is_no_auditor_any_more_cannot_download_what_was_made(committed_db, published):
+    published(2)
     auditor = make_auditor()
     job_id = ask(client_of(auditor), "export-list")
     job_runner.run_job(job_id)
@@ -267,17 +274,21 @@ def test_who_is_no_auditor_any_more_cannot_download_what_was_made(committed_db):
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        ({"first": "-1"}, "greater than or equal to 0"),
-        ({"first": "x"}, "whole number"),
-        ({"last": "10"}, "Enter a number up to 9, the newest record."),
-        ({"last": "9" * 40}, "less than or equal to"),
-        ({"first": "7", "last": "3"}, "Enter a number not greater than the last record."),
-        ({"first": "12"}, "Enter a number not greater than the last record."),
-        ({"first": "1.5"}, "whole number"),
+        ({"from_index": "-1"}, "greater than or equal to 0"),
+        ({"from_index": "x"}, "whole number"),
+        ({"to_index": "10"}, "Enter a number up to 9, the newest published record."),
+        ({"to_index": "9" * 40}, "less than or equal to"),
+        ({"from_index": "7", "to_index": "3"}, "Enter a number not greater than the last record."),
+        ({"from_index": "12"}, "Enter a number not greater than the last record."),
+        ({"from_index": "1.5"}, "whole number"),
+        ({"from_day": "2026-02-02", "to_day": "2026-02-01"}, "Enter a day not later than the last day."),
+        ({"from_day": "tomorrow"}, "Enter a valid date."),
+        ({"organisation": "two words"}, "Enter a valid value."),
+        ({"src": "XX"}, "Select a valid choice."),
     ],
 )
-def test_a_range_that_is_none_is_explained_and_starts_nothing(committed_db, data, sentence):
-    chain_samples(10)
+def test_a_range_that_is_none_is_explained_and_starts_nothing(committed_db, published, data, sentence):
+    published(10)
     answer = client_of(make_auditor()).post(reverse("ledger:export-list"), data)
     assert answer.status_code == 422
     assert sentence in answer.content.decode()
@@ -285,21 +296,25 @@ def test_a_range_that_is_none_is_explained_and_starts_nothing(committed_db, data
 
 
 @pytest.mark.django_db
-def test_an_empty_ledger_cannot_be_exported():
-    answer = client_of(make_auditor()).post(reverse("ledger:export-list"))
+def test_while_nothing_is_published_nothing_can_be_exported():
+    client = client_of(make_auditor())
+    assert "Nothing is published yet" in client.get(reverse("ledger:export-list")).content.decode()
+    answer = client.post(reverse("ledger:export-list"))
     assert answer.status_code == 422
-    assert "There is nothing to export." in answer.content.decode()
+    assert "No record is published yet. There is nothing to export." in answer.content.decode()
+    with pytest.raises(NotPublished):
+        start_export(make_auditor(), size=0)
 
 
 @pytest.mark.django_db
 def test_the_service_refuses_a_range_beyond_the_ledger_whoever_calls_it():
-    for first, last, size in ((0, 0, 0), (0, 5, 5), (3, 2, 5), (-1, 2, 5)):
+    for first, last, size in ((0, 5, 5), (3, 2, 5), (-1, 2, 5), (7, None, 5)):
         with pytest.raises(jobs.RangeOutsideLedger):
-            jobs.start_export(owner="1", actor=ACTOR, first=first, last=last, size=size, at=timezone.now())
+            start_export(make_auditor(), size=size, from_index=first, to_index=last)
 
 
-def test_the_sixth_export_of_an_hour_has_to_wait(committed_db):
-    chain_samples(1)
+def test_the_sixth_export_of_an_hour_has_to_wait(committed_db, published):
+    published(1)
     client = client_of(make_auditor())
     for _ in range(5):
         job_runner.run_job(ask(client, "export-list"))
@@ -312,8 +327,8 @@ def test_the_sixth_export_of_an_hour_has_to_wait(committed_db):
     ask(client, "export-list")
 
 
-def test_a_file_past_its_day_is_removed_and_the_page_says_so(committed_db, files_dir: Path):
-    chain_samples(2)
+def test_a_file_past_its_day_is_removed_and_the_page_says_so(committed_db, published, files_dir: Path):
+    published(2)
     client = client_of(make_auditor())
     job_id = ask(client, "export-list")
     job_runner.run_job(job_id)
@@ -328,26 +343,14 @@ def test_a_file_past_its_day_is_removed_and_the_page_says_so(committed_db, files
     assert client.get(reverse("ledger:export-download", args=[job_id])).status_code == 404
 
 
-def test_an_old_file_that_a_job_names_is_kept(committed_db, files_dir: Path):
-    chain_samples(1)
+def test_an_old_file_that_a_job_names_is_kept(committed_db, published, files_dir: Path):
+    published(1)
     job_runner.run_job(ask(client_of(make_auditor()), "export-list"))
     (path,) = (files_dir / "exports").iterdir()
     hours_ago = (timezone.now() - timedelta(hours=2)).timestamp()
     os.utime(path, (hours_ago, hours_ago))
     job_runner.sweep_jobs()
     assert path.exists()
-
-
-def test_what_a_killed_attempt_left_is_cleared_by_the_next(committed_db, files_dir: Path, tmp_path, monkeypatch):
-    chain_samples(1)
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    job_id = ask(client_of(make_auditor()), "export-list")
-    abandoned = tmp_path / f"ledger-export-{job_id}-abandoned"
-    abandoned.mkdir()
-    (abandoned / "entries.jsonl").write_bytes(b"half")
-    job_runner.run_job(job_id)
-    assert Job.objects.get().state == Job.State.DONE
-    assert list(tmp_path.glob("ledger-export-*")) == []
 
 
 def test_a_file_that_no_job_names_is_removed_after_a_while(committed_db, files_dir: Path):
@@ -362,8 +365,8 @@ def test_a_file_that_no_job_names_is_removed_after_a_while(committed_db, files_d
     assert new.exists()
 
 
-def test_the_file_has_a_name_that_nobody_can_guess_and_no_address(committed_db, files_dir: Path):
-    chain_samples(1)
+def test_the_file_has_a_name_that_nobody_can_guess_and_no_address(committed_db, published, files_dir: Path):
+    published(1)
     client = client_of(make_auditor())
     job_id = ask(client, "export-list")
     job_runner.run_job(job_id)
@@ -374,9 +377,9 @@ def test_the_file_has_a_name_that_nobody_can_guess_and_no_address(committed_db, 
         assert client.get(address).status_code == 404
 
 
-def test_a_job_whose_worker_gave_no_sign_is_taken_again_and_given_up_after_five_attempts(committed_db, settings):
-    chain_samples(1)
-    job_id = start_export(make_auditor(), first=0, last=0, size=1)
+def test_a_job_whose_worker_gave_no_sign_is_taken_again_and_given_up_after_five(committed_db, published, settings):
+    published(1)
+    job_id = start_export(make_auditor(), size=1)
     for attempt in range(1, 6):
         taken = job_runner.take_job(job_id)
         assert taken.attempts == attempt
@@ -388,11 +391,11 @@ def test_a_job_whose_worker_gave_no_sign_is_taken_again_and_given_up_after_five_
     assert exports_recorded() == []
 
 
-def test_one_job_runs_at_a_time_and_the_next_follows(committed_db):
-    chain_samples(1)
+def test_one_job_runs_at_a_time_and_the_next_follows(committed_db, published):
+    published(1)
     first, second = make_auditor(), make_auditor("GD")
-    running = start_export(first, first=0, last=0, size=1)
-    waiting = start_export(second, first=0, last=0, size=1)
+    running = start_export(first, size=1)
+    waiting = start_export(second, size=1)
     held = job_runner.take_job(running)
     assert job_runner.take_job(waiting) is None
     assert "Yours is done after it." in read(client_of(second), "export-detail", waiting)
@@ -401,9 +404,9 @@ def test_one_job_runs_at_a_time_and_the_next_follows(committed_db):
     assert len(exports_recorded()) == 2
 
 
-def test_an_attempt_that_was_believed_dead_changes_nothing_any_more(committed_db, settings):
-    chain_samples(1)
-    job_id = start_export(make_auditor(), first=0, last=0, size=1)
+def test_an_attempt_that_was_believed_dead_changes_nothing_any_more(committed_db, published, settings):
+    published(1)
+    job_id = start_export(make_auditor(), size=1)
     late = job_runner.Attempt(job_runner.take_job(job_id))
     Job.objects.update(heartbeat_at=timezone.now() - timedelta(seconds=settings.LEDGER_JOB_STALE_S + 1))
     assert job_runner.take_job(job_id) is not None
@@ -415,14 +418,14 @@ def test_an_attempt_that_was_believed_dead_changes_nothing_any_more(committed_db
 
 
 @pytest.mark.django_db
-def test_the_database_refuses_a_running_job_without_a_holder_and_a_range_without_records():
+def test_the_database_refuses_a_running_job_without_a_holder_and_an_export_of_nothing_said():
     from django.db import IntegrityError, transaction
 
     made = {"owner": "1", "organisation": "o", "role": "auditor", "created_at": timezone.now()}
     for wrong in (
         {"kind": "verify", "state": "running"},
-        {"kind": "export", "first": 3, "end": 3},
-        {"kind": "verify", "first": 0, "end": 1},
+        {"kind": "export"},
+        {"kind": "verify", "selection": {"filter": {}, "disclosed": []}},
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             Job.objects.create(**made, **wrong)
@@ -443,8 +446,8 @@ def test_nothing_of_the_ledger_can_be_changed_in_the_admin():
     assert [model for model in admin.site._registry if model in apps.get_app_config("ledger").get_models()] == []
 
 
-def test_the_organisation_recorded_for_an_export_is_the_auditors(committed_db):
-    chain_samples(1)
+def test_the_organisation_recorded_for_an_export_is_the_auditors(committed_db, published):
+    published(1)
     office = make_organisation("MO", code="mo-audit")
     client = client_of(make_member(office, Role.AUDITOR))
     job_runner.run_job(ask(client, "export-list"))

@@ -59,8 +59,8 @@ def exports_recorded() -> list[object]:
     return [entry.body["export"]["id"] for entry in selectors.entries() if entry.type == "export.made"]
 
 
-def test_a_worker_verifies_and_exports_what_was_asked_on_the_pages(committed_db, celery_worker_process):
-    chain_samples(50)
+def test_a_worker_verifies_and_exports_what_was_asked_on_the_pages(committed_db, published, celery_worker_process):
+    published(50)
     auditor = make_auditor()
     client = client_of(auditor)
     verify = client.post(reverse("ledger:verify"))["Location"]
@@ -75,16 +75,16 @@ def test_a_worker_verifies_and_exports_what_was_asked_on_the_pages(committed_db,
 
 @pytest.mark.parametrize("place", ["led.log_entry", "led.outbox"])
 def test_an_export_whose_worker_is_killed_is_finished_once_by_the_next(
-    committed_db, start_celery_worker, settings, files_dir: Path, place
+    committed_db, published, start_celery_worker, settings, files_dir: Path, place
 ):
     """Killed while it reads the records, and between the stored file and the commit that tells of it."""
     settings.LEDGER_JOB_STALE_S = STALE_S
-    chain_samples(30)
+    published(30)
     auditor = make_auditor()
     forget_messages()  # the doorbells of the samples: they are chained
     first = start_celery_worker(LEDGER_JOB_STALE_S=str(STALE_S))
     with locked(committed_db, place):
-        job_id = start_export(auditor, first=0, last=29, size=30)
+        job_id = start_export(auditor, size=30)
         wait_for(auditor, job_id, "running")
         until(lambda: somebody_waits(committed_db), "the worker reaches the table")
         first.kill()
@@ -94,6 +94,7 @@ def test_an_export_whose_worker_is_killed_is_finished_once_by_the_next(
     assert job.attempts == 2
     assert (files_dir / job.file).stat().st_size == job.result["bytes"]
     assert exports_recorded() == [str(job_id)]
+    assert list((files_dir / "exports-under-way").iterdir()) == []
     # A message that comes late finds nothing to do.
     jobs.call_worker(job_id)
     time.sleep(1)
