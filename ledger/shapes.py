@@ -19,6 +19,7 @@ PLAIN = re.compile(rb'(?<=":)(' + STRING + rb"|" + INTEGER + rb")(?=[,}])")
 #: A shape that can be trusted to say where its values stand: "~" for a value, and no text that could hide a bracket.
 #: Possessive throughout: a long number before something unclear must not be tried in every division of its digits.
 CLEAR = re.compile(rb'(?:[{}\[\],]|"[a-z0-9_]{1,40}":~?|"[A-Za-z0-9._/@+-]*+"|true|false|-?[0-9]++)*+\Z')
+NEVER = re.compile(rb"(?!)")
 MOST_SHAPES = 4096
 
 
@@ -29,17 +30,25 @@ class Shapes:
         #: By the number of quotation marks, so that an entry is tried against few shapes.
         self._known: dict[int, list[re.Pattern[bytes]]] = {}
         self._count = 0
+        #: The one that fitted last: entries of a kind come in runs.
+        self._last = NEVER
 
     def identity(self, entry: bytes) -> tuple[str, str]:
         """The entry's own ``id`` and ``log``.
 
         Raises   CanonicalError when the bytes are not canonical, or hold no id or no log.
         """
-        if len(entry) <= canonical.MAX_BYTES:
-            for shape in self._known.get(entry.count(b'"'), ()):
-                if match := shape.match(entry):
-                    return match["id"].decode("ascii"), match["log"].decode("ascii")
-        return self._learn(entry)
+        if len(entry) > canonical.MAX_BYTES or not (match := self._last.match(entry) or self._find(entry)):
+            return self._learn(entry)
+        identity, log = match.group("id", "log")
+        return identity.decode("ascii"), log.decode("ascii")
+
+    def _find(self, entry: bytes) -> re.Match[bytes] | None:
+        for shape in self._known.get(entry.count(b'"'), ()):
+            if match := shape.match(entry):
+                self._last = shape
+                return match
+        return None
 
     def _learn(self, entry: bytes) -> tuple[str, str]:
         body = canonical.decode(entry)

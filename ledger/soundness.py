@@ -90,9 +90,10 @@ def verify_log(
              it can where memory does not grow with the log).
     Returns  a report: sound, or the first fault in order of index.
     """
-    tree = merkle.Tree(hash_function=hash_function)
+    growing: dict[int, list[bytes]] = {}
     try:
-        newest = _check_rows(rows, head, tiles, tree, log=log, repeated=repeated, progress=progress)
+        newest = _check_rows(rows, head, tiles, growing, hash_function, log=log, repeated=repeated, progress=progress)
+        tree = _right_edge(head.size, growing, hash_function)
         _check_end(head, tiles, tree, newest)
     except Found as found:
         return Report(False, head.size, head.root, found.index, found.problem, found.expected, found.got)
@@ -103,26 +104,29 @@ def _check_rows(
     rows: Iterable[Row],
     head: StoredHead,
     tiles: Tiles,
-    tree: merkle.Tree,
+    growing: dict[int, list[bytes]],
+    new: merkle.HashFunction,
     *,
     log: str,
     repeated: int | None,
     progress: Progress | None,
 ) -> bytes:
-    new, shapes, previous, index = tree.hash_function, Shapes(), chain.START, 0
-    growing: dict[int, list[bytes]] = {}
+    """Steps 1 to 9. Leaves in ``growing``, by level, the hashes of the tiles that are not full; gives the newest
+    chain value."""
+    identity, size, previous, index = Shapes().identity, head.size, chain.START, -1
+    leaves = growing.setdefault(0, [])
     for index, (stored_index, event_id, entry, leaf, value) in enumerate(rows):  # noqa: B007
         # (1) Indices run from 0 without a gap, a repetition or a change of order; none stands beyond the head.
         if stored_index != index:
             raise Found(index, "index", index, stored_index)
-        if index >= head.size:
-            raise Found(index, "head_size", head.size, index + 1)
+        if index >= size:
+            raise Found(index, "head_size", size, index + 1)
         # (2) No event stands in the log twice.
         if index == repeated:
             raise Found(index, "repeated", "an event id that is new", event_id)
         # (3) The bytes are canonical, so there was one way to write them and one to read them.
         try:
-            inner_id, inner_log = shapes.identity(entry)
+            inner_id, inner_log = identity(entry)
         except CanonicalError as error:
             raise Found(index, "not_canonical", "canonical bytes", error) from error
         # (4) The entry names this event and this log: it was not moved here from elsewhere.
@@ -139,24 +143,42 @@ def _check_rows(
         if value != previous:
             raise Found(index, "chain", previous, value)
         # (7) Every full tile holds the hashes that belong there.
-        for level, number, node in tree.push(leaf):
-            hashes = growing.setdefault(level, [])
-            hashes.append(node)
-            if len(hashes) == merkle.TILE_WIDTH:
-                _check_tile(tiles, level, number // merkle.TILE_WIDTH, hashes)
-                hashes.clear()
+        leaves.append(leaf)
+        if len(leaves) == merkle.TILE_WIDTH:
+            _check_full_tiles(tiles, growing, index + 1, new)
         if progress is not None and index % PROGRESS_EVERY == 0:
-            progress(index, head.size)
+            progress(index, size)
     # (8) The head counts exactly these entries.
-    if tree.size != head.size:
-        raise Found(tree.size, "head_size", head.size, tree.size)
+    if index + 1 != size:
+        raise Found(index + 1, "head_size", size, index + 1)
     # (9) The tiles that are still growing, and no tiles beyond them.
     for level, hashes in growing.items():
         if hashes:
-            _check_tile(tiles, level, (tree.size >> merkle.TILE_HEIGHT * level) // merkle.TILE_WIDTH, hashes)
+            _check_tile(tiles, level, (size >> merkle.TILE_HEIGHT * level) // merkle.TILE_WIDTH, hashes)
     if progress is not None:
-        progress(tree.size, head.size)
+        progress(size, size)
     return previous
+
+
+def _check_full_tiles(tiles: Tiles, growing: dict[int, list[bytes]], size: int, new: merkle.HashFunction) -> None:
+    """The tiles that became full with entry ``size - 1``, lowest first: the root over one is a hash of the next."""
+    level = 0
+    while len(hashes := growing.setdefault(level, [])) == merkle.TILE_WIDTH:
+        _check_tile(tiles, level, (size >> merkle.TILE_HEIGHT * level) // merkle.TILE_WIDTH - 1, hashes)
+        growing.setdefault(level + 1, []).append(merkle.perfect_root(hashes, new))
+        hashes.clear()
+        level += 1
+
+
+def _right_edge(size: int, growing: dict[int, list[bytes]], new: merkle.HashFunction) -> merkle.Tree:
+    """The tree's right edge: in each level the perfect subtrees over the hashes that fill no tile yet."""
+    frontier: list[bytes] = []
+    for level in sorted(growing, reverse=True):
+        edge = merkle.Tree(hash_function=new)
+        for node in growing[level]:
+            edge.push(node)
+        frontier += edge.frontier
+    return merkle.Tree(size, frontier, new)
 
 
 def _check_tile(tiles: Tiles, level: int, number: int, hashes: list[bytes]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 import psycopg
@@ -17,6 +18,7 @@ ALIAS = "auditor"
 ROWS_PER_FETCH = 2_000
 
 HEAD = "SELECT size, root, chain, frontier FROM led.log_head WHERE id = 1"
+TILES = "SELECT n, hashes FROM led.tile WHERE level = %s AND n >= %s ORDER BY n LIMIT 32"
 ROWS = "SELECT idx, event_id::text, entry, leaf, chain FROM led.log_entry"
 # Counted by the database, which sorts on disk when it must: our memory does not grow with the log. Not from the
 # index: whoever writes into tables behind the database's back need not have written into the index too.
@@ -76,15 +78,20 @@ class Snapshot:
 
     connection: psycopg.Connection[Any]
     head: StoredHead
+    _tiles: dict[tuple[int, int], bytes | None] = field(default_factory=dict, repr=False)
 
     def rows(self, start: int = 0, end: int | None = None) -> Iterator[Row]:
         """Rows [start, end) in order of index; to the last one, even beyond the head, without an end."""
         with psycopg.ServerCursor(self.connection, "ledger_rows") as cursor:
-            cursor.itersize = ROWS_PER_FETCH
             where = " WHERE idx >= %s" + ("" if end is None else " AND idx < %s")
             values = [start] if end is None else [start, end]
             cursor.execute(f"{ROWS}{where} ORDER BY idx", values, binary=True)
-            yield from cast("Iterator[Row]", cursor)
+            # One batch ahead: the database reads while the rows that it sent are checked.
+            with ThreadPoolExecutor(1) as reader:
+                coming = reader.submit(cursor.fetchmany, ROWS_PER_FETCH)
+                while batch := coming.result():
+                    coming = reader.submit(cursor.fetchmany, ROWS_PER_FETCH)
+                    yield from cast("list[Row]", batch)
 
     def _value(self, statement: str, *values: object) -> Any:
         with psycopg.Cursor(self.connection) as cursor:
@@ -92,9 +99,12 @@ class Snapshot:
         return row[0] if row else None
 
     def hashes(self, level: int, number: int) -> bytes | None:
-        return cast(
-            "bytes | None", self._value("SELECT hashes FROM led.tile WHERE level = %s AND n = %s", level, number)
-        )
+        """The bytes of one tile; None when it is missing. The next ones of the level are kept for the next calls."""
+        if (level, number) not in self._tiles:
+            with psycopg.Cursor(self.connection) as cursor:
+                found = cursor.execute(TILES, [level, number], binary=True).fetchall()
+            self._tiles = {(level, number): None} | {(level, n): hashes for n, hashes in found}
+        return self._tiles[level, number]
 
     def count(self) -> int:
         return cast(int, self._value("SELECT count(*) FROM led.tile"))

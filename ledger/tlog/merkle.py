@@ -48,6 +48,14 @@ def root_of(leaves: list[bytes], hash_function: HashFunction = hashlib.sha256) -
     return node_hash(root_of(leaves[:split], hash_function), root_of(leaves[split:], hash_function), hash_function)
 
 
+def perfect_root(nodes: list[bytes], hash_function: HashFunction = hashlib.sha256) -> bytes:
+    """The root over 2^k hashes, level by level: what :func:`root_of` gives, several times as fast."""
+    while len(nodes) > 1:
+        pairs = zip(nodes[::2], nodes[1::2], strict=True)
+        nodes = [hash_function(b"\x01" + left + right).digest() for left, right in pairs]
+    return nodes[0]
+
+
 #: A hash that belongs into a tile: (level, index within the level, hash). Level 0 has the leaf hashes; index i of a
 #: higher level is the root of the full tile i of the level below.
 TileHash = tuple[int, int, bytes]
@@ -123,7 +131,7 @@ def frontier_from_tiles(
             first = (size >> height + 1 << height + 1) >> level * TILE_HEIGHT
             number, position = tile_of(first)
             hashes = tile(level, number)[32 * position : 32 * (position + 2**below)]
-            frontier.append(root_of([hashes[i : i + 32] for i in range(0, len(hashes), 32)], hash_function))
+            frontier.append(perfect_root([hashes[i : i + 32] for i in range(0, len(hashes), 32)], hash_function))
     return frontier
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal
 
 from .encodings import HASH_SIZE
-from .merkle import TILE_HEIGHT, TILE_WIDTH, HashFunction, node_hash, root_of, tile_of
+from .merkle import TILE_HEIGHT, TILE_WIDTH, HashFunction, node_hash, perfect_root, tile_of
 from .proofs import ProofInvalid, split_at
 
 #: Gives the hashes of one tile: (level, number, width). Width is 256 for a full tile, else that of the partial tile of
@@ -105,9 +105,8 @@ class _Tiles:
         level, below = divmod(height, TILE_HEIGHT)
         number, position = tile_of(start >> TILE_HEIGHT * level)
         hashes = self.tile(level, number)[HASH_SIZE * position : HASH_SIZE * (position + (1 << below))]
-        return root_of(
-            [hashes[i : i + HASH_SIZE] for i in range(0, len(hashes), HASH_SIZE)], hash_function=self.hash_function
-        )
+        nodes = [hashes[i : i + HASH_SIZE] for i in range(0, len(hashes), HASH_SIZE)]
+        return perfect_root(nodes, self.hash_function)
 
     def tile(self, level: int, number: int) -> bytes:
         if (level, number) not in self.seen:
