@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from ledger.access import Office
 from ledger.events import REGISTRY
 from ledger.selection import Selection
 from sharing.events import Judgement
@@ -123,6 +124,8 @@ VALUES = {
         to_day=date(2026, 1, 1),
         disclosed=("code",),
     ),
+    "datetime": datetime(2026, 1, 1, tzinfo=UTC),
+    "Office": Office("hk-a", "administrator", "HK"),
     "tuple[Judgement, ...]": (Judgement("endorse", "hk-a", "approver", "approved"),),
 }
 
