@@ -41,50 +41,52 @@ def ask(url: str, *, body: bytes | None = None, deadline_s: float = DEADLINE_S, 
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise Unreachable("not an http address")
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+    late = threading.Event()
     try:
         connection = kind(parts.hostname, parts.port, timeout=deadline_s)
-        with contextlib.closing(connection), _cut_after(connection, deadline_s) as late:
-            headers = {"Accept-Encoding": "identity", "User-Agent": "digital-bay-area"}
-            target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-            connection.request("GET" if body is None else "POST", target, body, headers)
-            answer = connection.getresponse()
-            data = _read(answer, limit)
-            if late.is_set():
-                raise Unreachable("too slow")
-            return Answer(answer.status, answer.headers.get_content_type(), data)
+        with contextlib.closing(connection):
+            connection.connect()
+            with _cut_after(connection.sock, deadline_s, late):
+                headers = {"Accept-Encoding": "identity", "User-Agent": "digital-bay-area"}
+                target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+                connection.request("GET" if body is None else "POST", target, body, headers)
+                with connection.getresponse() as answer:
+                    data = _read(answer, limit, late)
+                    return Answer(answer.status, answer.headers.get_content_type(), data)
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise Unreachable(_reason(error)) from error
+        raise Unreachable("too slow" if late.is_set() else _reason(error)) from error
 
 
 @contextlib.contextmanager
-def _cut_after(connection: http.client.HTTPConnection, seconds: float) -> Iterator[threading.Event]:
-    """Cut the line when the time is over. A timeout of the socket alone would let one byte a second go on for ever."""
-    late = threading.Event()
+def _cut_after(line: socket.socket, seconds: float, late: threading.Event) -> Iterator[None]:
+    """Cut the line when the time is over. A timeout of the socket alone would let one byte a second go on for ever.
+
+    Takes    late: set when that happened.
+    """
 
     def cut() -> None:
         late.set()
-        if isinstance(connection.sock, socket.socket):
-            with contextlib.suppress(OSError):  # closed already, or not yet open: then its own timeout ends it
-                connection.sock.shutdown(socket.SHUT_RDWR)
+        with contextlib.suppress(OSError):  # closed already
+            line.shutdown(socket.SHUT_RDWR)
 
     timer = threading.Timer(seconds, cut)
     timer.daemon = True
     timer.start()
     try:
-        yield late
+        yield
     finally:
         timer.cancel()
 
 
-def _read(answer: http.client.HTTPResponse, limit: int) -> bytes:
+def _read(answer: http.client.HTTPResponse, limit: int, late: threading.Event) -> bytes:
     parts, length = [], 0
-    while part := answer.read1(CHUNK):
+    while part := answer.read1(CHUNK):  # what has arrived: waiting for whole chunks would hide how slowly it comes
         parts.append(part)
         length += len(part)
         if length > limit:
             raise Unreachable(f"more than {limit} bytes")
-    if answer.length:
-        raise Unreachable("the answer was cut off")
+    if answer.length or late.is_set():
+        raise Unreachable("too slow" if late.is_set() else "the answer was cut off")
     return b"".join(parts)
 
 
