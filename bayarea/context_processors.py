@@ -27,6 +27,7 @@ _PARTS = (
     (_("Decisions queue"), "sharing:queue", frozenset({Role.APPROVER}), {"sharing:queue", "sharing:request-decide"}),
     (_("Grants"), "sharing:grant-list", ALL_ROLES, {"sharing:grant-"}),
     (_("Ledger"), "ledger:console", frozenset({Role.AUDITOR}), {"ledger:"}),
+    (_("Personal data"), "ledger:personal-find", frozenset({Role.PRIVACY_OFFICER}), {"ledger:personal"}),
 )
 
 

@@ -33,6 +33,7 @@ from rest_framework.views import set_rollback
 from ledger.errors import (
     HeadBusy,
     LedgerError,
+    LogClosed,
     MirrorKeyMissing,
     MirrorKeyRefused,
     NoSuchEntry,
@@ -52,6 +53,7 @@ STATUS: tuple[tuple[type[BaseException], int], ...] = (
     (Invalid, 400),
     (NoSuchEntry, 404),
     (HeadBusy, 503),
+    (LogClosed, 503),
     (NotPublished, 404),
     (PolicyMissing, 404),
     (MirrorKeyMissing, 401),
@@ -117,6 +119,7 @@ PUBLIC_LEDGER = (
     "/ledger/checkpoint",
     "/ledger/tile/",
     "/ledger/proof/",
+    "/ledger/note/",
     "/ledger/vkeys",
     "/ledger/policy.txt",
     "/ledger/verify.py",

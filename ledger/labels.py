@@ -18,6 +18,8 @@ TITLES = {
     "export.made": _("Export made"),
     "witness.degraded": _("Degraded mode begun"),
     "witness.restored": _("Degraded mode ended"),
+    "log.close": _("Log closed"),
+    "log.open": _("Log begun"),
     "membership.granted": _("Membership granted"),
     "membership.removed": _("Membership removed"),
     "personal.disclosed": _("Personal data shown"),

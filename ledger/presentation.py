@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .access import LedgerAccess
 from .console import WitnessRow
-from .labels import PLACES, title_of
+from .labels import ERASURE_BASES, PERSONAL, PLACES, title_of
 from .listing import Filters
 from .saved_views import View
 from .selectors import CHAINED, PUBLISHED, EntryView
@@ -198,6 +198,8 @@ def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:
         *_exchange(exchange),
         *_export(_part(body, "export")),
         *_membership(membership, names),
+        *_personal(_part(body, "erased") or _part(body, "disclosed")),
+        *_rolled_over(_part(body, "close"), _part(body, "open")),
         Fact(_("Event id"), _text(body, "id")),
     ]
     return [fact for fact in facts if fact.value or fact.place or fact.name]
@@ -228,6 +230,23 @@ def _membership(membership: Mapping[str, Any], names: Mapping[str, object]) -> I
     yield _party(_("Member organisation"), _place(membership, "place"), _text(membership, "org"), names)
     yield Fact(_("Role given or removed"), _text(membership, "role"))
     yield Fact(_("Membership"), _text(membership, "id"))
+
+
+def _personal(act: Mapping[str, Any]) -> Iterator[Fact]:
+    names = [name for name in act.get("fields", []) if isinstance(name, str)]
+    yield Fact(_("Record concerned"), _text(act, "event"))
+    yield Fact(_("Personal data"), " · ".join(str(PERSONAL.get(name, name)) for name in names))
+    yield Fact(_("Kept by"), place=_place(act, "place"))
+    basis = _text(act, "basis")
+    yield Fact(_("Why it is erased"), str(ERASURE_BASES.get(basis, basis)))
+
+
+def _rolled_over(close: Mapping[str, Any], opened: Mapping[str, Any]) -> Iterator[Fact]:
+    yield Fact(_("Next log"), _text(close, "next_origin"))
+    yield Fact(_("Root before this record"), _text(close, "final_root"), digest=True)
+    yield Fact(_("Earlier log"), _text(opened, "prev_origin"))
+    yield Fact(_("Its root"), _text(opened, "prev_root"), digest=True)
+    yield Fact(_("Its last note"), _text(opened, "prev_note"), digest=True)
 
 
 def _party(label: Words, place: str, code: str, names: Mapping[str, object]) -> Fact:

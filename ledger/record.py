@@ -10,11 +10,12 @@ from types import MappingProxyType
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
+from psycopg.errors import ObjectNotInPrerequisiteState
 
 from . import canonical, openings
 from .doorbell import ring
-from .errors import InvalidEvent, NotInTransaction
+from .errors import InvalidEvent, LogClosed, NotInTransaction
 from .events import REGISTRY, Actor, Event, Personal
 from .tlog.commitments import commitment
 
@@ -37,7 +38,7 @@ def record(
              at: aware time of the portal's clock, the same that the business rows carry. personal: the words of every
              personal field that the event declares; they are kept beside the ledger, the record holds commitments.
     Returns  the event id (UUIDv7); it is the entry's identity for ever.
-    Raises   NotInTransaction, InvalidEvent (the business transaction must fail with it).
+    Raises   NotInTransaction, InvalidEvent (the business transaction must fail with it); LogClosed during roll-over.
     Locks    nothing. After commit the appender is woken by name; if that fails, beat sweeps.
     """
     if not connection.in_atomic_block:
@@ -51,7 +52,12 @@ def record(
         entry = freeze(
             event, actor=actor, at=at, event_id=event_id, log=settings.LEDGER_ORIGIN, beacon=beacon, commit=commit
         )
-        cursor.execute("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)", [event_id, entry])
+        try:
+            cursor.execute("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)", [event_id, entry])
+        except OperationalError as error:
+            if isinstance(error.__cause__, ObjectNotInPrerequisiteState):
+                raise LogClosed("the log is closed; the next one is not open yet") from error
+            raise
     if drawn:
         openings.keep(event_id, drawn, personal)
     transaction.on_commit(ring, robust=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import console, exporting, operating, public, records, verifying
+from .views import console, exporting, operating, personal, public, records, verifying
 
 app_name = "ledger"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("tile/entries/<path:path>", public.entries, name="tile-entries"),
     path("tile/<path:path>", public.tile, name="tile"),
     path("proof/<uuid:event_id>.tlog-proof", public.proof, name="proof"),
+    path("note/<str:digest>", public.note, name="note"),
     path("vkeys", public.vkeys, name="vkeys"),
     path("policy.txt", public.policy, name="policy"),
     path("verify.py", public.verifier, name="verifier"),
@@ -22,6 +23,8 @@ urlpatterns = [
     path("<int:index>/", records.entry_detail, name="entry-detail"),
     path("<int:index>/bytes/", records.entry_bytes, name="entry-bytes"),
     path("event/<uuid:event_id>/", records.event, name="event"),
+    path("event/<uuid:event_id>/personal/", personal.personal, name="personal"),
+    path("personal/", personal.find, name="personal-find"),
     path("verify/", verifying.verify, name="verify"),
     path("verify/<uuid:job_id>/", verifying.verify_job, name="verify-job"),
     path("operations/", operating.operations, name="operations"),

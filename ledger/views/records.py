@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -131,11 +132,12 @@ def entry_detail(request: HttpRequest, index: int, *, access: LedgerAccess) -> H
             "entry": entry,
             "title": title_of(entry.type),
             "facts": facts_of(entry.body, access),
+            "personal": bool(access.discloses and entry.body.get("commit")),
             "text": entry.entry.decode("utf-8", "replace"),
             "evidence": evidence,
             "cosigned": cosigned_lines(evidence.cosigned),
             "witnesses": witness_count(),
-            "record_command": record_command(entry.event_id, entry.index),
+            "record_command": record_command(entry.event_id, entry.index, evidence.beacon),
             "leaf_command": leaf_command(entry.index),
             "chain_command": chain_command(entry.index, entry.previous_chain),
             "file_name": entry_file_name(entry.index),

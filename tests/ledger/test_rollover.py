@@ -12,9 +12,10 @@ import psycopg
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
 
 from ledger import rollover, selectors
-from ledger.errors import HeadBusy, RollOverRefused
+from ledger.errors import HeadBusy, LogClosed, RollOverRefused
 from ledger.proofs import proof_of, verified_proof
 from ledger.record import record
 from ledger.rollover import archives, close_log, open_log
@@ -25,7 +26,9 @@ from ledger.verify import verify_stored
 from tests.factories import checkpoints, published
 from tests.factories.checkpoints import publish_rows
 from tests.factories.ledger import ACTOR, AT, chain_samples, record_sample
+from tests.factories.sharing import World, endorsed
 from tests.fixtures.database import owner_url
+from tests.ledger_pages.conftest import client_of, make_auditor
 
 OLD, NEXT = "digital-bay-area.test/ledger", "digital-bay-area.test/2027"
 VKEY = f"{NEXT}+3dd578ff+AZsfhHkc/HZjBFhU04netcqVRJ2HXydqg4QLBgqznPxx"
@@ -72,7 +75,7 @@ def _root_of_first(size: int) -> str:
 def test_a_closed_log_takes_nothing_more(as_owner, as_superuser):
     chain_samples(1)
     close_log(**CLOSE)
-    with pytest.raises(DatabaseError, match="the log is closed"):
+    with pytest.raises(LogClosed):
         record_sample()
     assert chain_waiting().chained == 0
     forged = (
@@ -326,6 +329,33 @@ def test_what_an_earlier_log_proves_stays_proven(as_owner, settings, tmp_path):
     later = chain_samples(1)
     published.publish()
     assert verified_proof(later[0]).checkpoint.origin == NEXT
+
+
+def test_the_page_of_an_event_of_an_earlier_log_offers_its_proof(as_owner, settings, monkeypatch):
+    event_id = chain_samples(1)[0]
+    _roll_over(settings, monkeypatch)
+    auditor = client_of(make_auditor())
+    text = auditor.get(reverse("ledger:event", args=[event_id])).content.decode()
+    assert f"stands in the log {OLD}, which was closed" in text
+    assert reverse("ledger:proof", args=[event_id]) in text
+    first = auditor.get(reverse("ledger:entry-detail", args=[0])).content.decode()
+    assert "Log begun" in first
+    assert OLD in first
+
+
+def test_during_the_roll_over_the_portal_says_to_come_back(as_owner, settings):
+    """Whatever would be recorded is refused whole: 503, and nothing of it is done."""
+    world = World()
+    made = endorsed(world)
+    while chain_waiting().chained:
+        pass
+    close_log(**CLOSE)
+    answer = client_of(world.approver).post(
+        reverse("sharing:request-decide", args=[made.pk]), {"outcome": "approve", "expected_version": made.version}
+    )
+    assert answer.status_code == 503
+    made.refresh_from_db()
+    assert made.status == "submitted"
 
 
 def test_the_operator_runs_two_commands(as_owner, settings):
