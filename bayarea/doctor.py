@@ -16,6 +16,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from ledger import report
+
 PASS, WARN, FAIL = "pass", "warn", "FAIL"
 OLDEST_POSTGRESQL = 150_000
 LEAST_FREE_BYTES = 1_000_000_000
@@ -235,6 +237,7 @@ def check_files() -> Iterator[Finding]:
     )
     yield disk_finding(shutil.disk_usage(existing(Path(settings.MEDIA_ROOT))).free)
     yield fonts_finding(font_list())
+    yield reports_finding(report.missing())
 
 
 def existing(path: Path) -> Path:
@@ -266,6 +269,22 @@ def fonts_finding(names: str | None) -> Finding:
         any(font in names for font in CHINESE_FONTS),
         "installed" if any(font in names for font in CHINESE_FONTS) else "none",
         mend,
+        otherwise=WARN,
+    )
+
+
+def reports_finding(missing: str) -> Finding:
+    """``missing`` as ledger.report says it. Without them exports have no PDF; their pages offer a print view."""
+    detail = {
+        "": "can be drawn",
+        report.PANGO: "cannot be drawn: WeasyPrint or Pango is missing",
+        report.FONTS: "cannot be drawn: no Noto Sans CJK",
+    }[missing]
+    return judged(
+        "PDF reports",
+        not missing,
+        detail,
+        f"Install {report.PACKAGES} (names of Debian) and start the workers again.",
         otherwise=WARN,
     )
 

@@ -103,6 +103,13 @@ def test_absent_chinese_fonts_are_a_warning_only(names, state):
     assert doctor.fonts_finding(names).state == state
 
 
+@pytest.mark.parametrize(("missing", "state"), [("", PASS), ("pango", WARN), ("fonts", WARN)])
+def test_reports_that_cannot_be_drawn_are_a_warning_that_names_the_packages(missing, state):
+    finding = doctor.reports_finding(missing)
+    assert finding.state == state
+    assert ("libpango-1.0-0" in finding.mend) == bool(missing)
+
+
 @pytest.mark.parametrize(("free", "state"), [(999_999_999, FAIL), (1_000_000_000, PASS)])
 def test_small_disk_fails(free, state):
     assert doctor.disk_finding(free).state == state
