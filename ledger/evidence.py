@@ -45,7 +45,8 @@ class Evidence:
     ``signed_at``: when the first checkpoint over it was signed. ``cosigned``: whose cosignatures stand in
     ``published``, with the witnesses' times, earliest first. ``proof_size``: bytes of its proof file under the newest
     note. ``checked``: the stored bytes, the proof and the note agree under the portal's policy. ``clock_off``: the
-    portal's time of the record lies outside the interval. ``problem``: what is wrong, a kind of above, or empty.
+    portal's time of the record lies outside the interval. ``beacon``: SHA-256 (hexadecimal) of the note that the
+    record names as its lower bound, when it was found. ``problem``: what is wrong, a kind of above, or empty.
     """
 
     published: Published | None = None
@@ -55,6 +56,7 @@ class Evidence:
     checked: bool = False
     interval: Interval | None = None
     clock_off: bool = False
+    beacon: str = ""
     problem: str = ""
 
 
@@ -94,6 +96,7 @@ def evidence_of(entry: EntryView) -> Evidence:
         checked=checked,
         interval=interval,
         clock_off=interval is not None and entry.at is not None and not interval.holds(entry.at),
+        beacon=(entry.body.get("beacon") or {}).get("note", "") if interval is not None else "",
         problem=problem,
     )
 

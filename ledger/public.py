@@ -24,6 +24,7 @@ PUBLISHED_SIZE = "SELECT coalesce(max(size), 0) FROM led.published"
 TILE = f"""
 SELECT ({PUBLISHED_SIZE}), (SELECT substr(hashes, 1, %s) FROM led.tile WHERE level = %s AND n = %s)
 """  # noqa: S608  constants only
+NOTE = "SELECT note FROM led.published WHERE note_sha256 = %s"
 ENTRIES = "SELECT entry FROM led.log_entry WHERE idx >= %s AND idx < %s ORDER BY idx"
 
 
@@ -50,6 +51,16 @@ def tile_bytes(level: int, number: int, width: int) -> bytes:
     if hashes is None or len(hashes) != HASH_BYTES * width:
         raise TileMissing(f"tile {level}/{number}.p/{width} of {size}")
     return bytes(hashes)
+
+
+def note_text(digest: bytes) -> str:
+    """The published note with this SHA-256, by which records name it. Raises NotPublished."""
+    with connection.cursor() as cursor:
+        cursor.execute(NOTE, [digest])
+        row = cursor.fetchone()
+    if row is None:
+        raise NotPublished(f"note {digest.hex()}")
+    return str(row[0])
 
 
 def bundle_bytes(number: int, width: int) -> bytes:

@@ -6,11 +6,7 @@ from uuid import UUID
 
 from .tlog.proof_files import SUFFIX
 
-RECORD = """\
-python3 verify.py record \\
-  {proof} \\
-  {file} \\
-  --policy policy.txt"""
+RECORD = ("python3 verify.py record", "{proof}", "{file}", "--policy policy.txt")
 
 LEAF = "(printf '\\000'; cat {file}) | sha256sum"
 
@@ -30,9 +26,16 @@ def entry_file_name(index: int) -> str:
     return f"ledger-record-{index}.json"
 
 
-def record_command(event_id: UUID, index: int) -> str:
-    """Returns the shell command that checks the downloaded proof, record and policy offline."""
-    return RECORD.format(proof=f"{event_id}{SUFFIX}", file=entry_file_name(index))
+def note_file_name(digest: str) -> str:
+    """What a downloaded note is called, by its SHA-256."""
+    return f"note-{digest[:12]}.txt"
+
+
+def record_command(event_id: UUID, index: int, beacon: str = "") -> str:
+    """Returns the shell command that checks the downloaded proof, record and policy offline, and with a beacon (the
+    SHA-256 of the note) also between which moments the record was made."""
+    parts = [*RECORD, *([f"--beacon {note_file_name(beacon)}"] if beacon else [])]
+    return " \\\n  ".join(parts).format(proof=f"{event_id}{SUFFIX}", file=entry_file_name(index))
 
 
 def leaf_command(index: int) -> str:

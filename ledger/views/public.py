@@ -6,6 +6,7 @@ ask who is reading, unless the deployment opened them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -20,12 +21,14 @@ from ledger import proofs, public
 from ledger.access import access_of
 from ledger.checkpoints import latest_published
 from ledger.errors import MirrorKeyMissing, MirrorKeyRefused, NotPublished
+from ledger.recheck import note_file_name
 from ledger.tlog.proof_files import SUFFIX
 from ledger.tlog.tiles import parse_path
 
 VERIFIER = Path(__file__).resolve().parent.parent / "verifier" / "verify.py"
 
 TEXT = "text/plain; charset=utf-8"
+DIGEST = re.compile("[0-9a-f]{64}", re.ASCII)
 BYTES = "application/octet-stream"
 
 #: A full or partial tile of a published size never changes.
@@ -102,6 +105,15 @@ def entries(request: HttpRequest, path: str) -> HttpResponse:
 def proof(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """The proof of an event under the newest published note, as a file for the offline verifier."""
     return _attached(_answer(request, proofs.proof_of(event_id).encode(), TEXT, BRIEFLY), f"{event_id}{SUFFIX}")
+
+
+@stateless(_always)
+def note(request: HttpRequest, digest: str) -> HttpResponse:
+    """The published note with this SHA-256: a record names one as its beacon, and was made after it."""
+    if not DIGEST.fullmatch(digest):
+        raise NotPublished(digest)
+    text = public.note_text(bytes.fromhex(digest))
+    return _attached(_answer(request, text.encode(), TEXT, FOREVER), note_file_name(digest))
 
 
 @stateless(_always)
