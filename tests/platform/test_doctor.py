@@ -54,7 +54,7 @@ def test_server_version_is_shown_as_people_write_it():
     assert doctor.server_finding(180004).detail == "PostgreSQL 18.4"
 
 
-@pytest.mark.django_db(databases=["default", "ledger_writer", "auditor"])
+@pytest.mark.django_db(databases=["default", "ledger_writer", "auditor", "openings"])
 def test_database_of_the_suite_is_well():
     assert set(states(doctor.check_database()).values()) == {PASS}
 
