@@ -29,7 +29,8 @@ type bundle struct {
 	head         *note
 	notes        []*note // in the order of publication, the newest last
 	byDigest     map[string]*note
-	seen         map[[16]byte]int64
+	seen         map[[16]byte]bool
+	repeated     int64
 	openings     *stream
 	opening      map[string]any
 	opened       int
@@ -54,7 +55,7 @@ func usePolicy(data []byte, name string) *policy {
 }
 
 func checkBundle(o options) {
-	b := &bundle{options: o, bag: openBag(o.paths[0]), byDigest: map[string]*note{}, seen: map[[16]byte]int64{}}
+	b := &bundle{options: o, bag: openBag(o.paths[0]), byDigest: map[string]*note{}, seen: map[[16]byte]bool{}, repeated: -1}
 	for _, name := range []string{"data/checkpoint", "data/export.json", "data/policy.txt"} {
 		if sum, named := b.bag.manifest[name]; named {
 			b.bag.read(name, small)
@@ -260,6 +261,7 @@ func (b *bundle) checkFull(since *note) {
 	if t.size != b.size {
 		tampered(record(t.size), "fewer records than export.json gives")
 	}
+	b.once()
 	for level, hashes := range t.tiles {
 		if len(hashes) > 0 {
 			b.checkTile(tileName(level, tileCount(t.size, level+1), int64(len(hashes)/32)), hashes)
@@ -322,6 +324,13 @@ func (b *bundle) checkFiltered() {
 	if count != b.count || gap && byIndex {
 		tampered(file("data/export.json"), "the number of records is not the one given")
 	}
+	b.once()
+}
+
+func (b *bundle) once() {
+	if b.repeated >= 0 {
+		tampered(record(b.repeated), "the event stands here twice")
+	}
 }
 
 var atForm = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z$`)
@@ -333,10 +342,10 @@ func (b *bundle) judge(index int64, entry []byte) {
 	body, beaconNote, beaconSize := readRecord(index, entry, b.head.origin)
 	var packed [16]byte
 	hex.Decode(packed[:], []byte(strings.ReplaceAll(body["id"].(string), "-", "")))
-	if _, again := b.seen[packed]; again {
-		tampered(record(index), "the event stands here twice")
+	if b.seen[packed] && b.repeated < 0 {
+		b.repeated = index // told at the end: first the bytes themselves are judged
 	}
-	b.seen[packed] = index
+	b.seen[packed] = true
 	if b.opening != nil && b.opening["i"] == index {
 		b.open(index, body)
 	}
