@@ -24,14 +24,19 @@ CONFLICT, UNREACHABLE, REFUSED = "conflict", "unreachable", "refused"
 SENTENCES: dict[str, Promise] = {
     "halted": _("%(part)s halted. Nothing is published until an operator has looked."),
     "split_view": _("%(part)s reports two notes of this log that contradict each other. Keep everything as it is."),
+    "refuses_note": _("%(part)s refuses what the signer shows. Nothing is published until an operator has looked."),
     "late": _("Records have waited for publication too long. Releases wait with them; approvals go on."),
     "silent": _("%(part)s has not reported for too long. It may have stopped."),
-    "missing": _("%(part)s has never reported."),
+    "never_seen": _("%(part)s has never reported."),
     "unreachable": _("%(part)s cannot be reached."),
     "refused": _("%(part)s refuses to cosign."),
 }
+#: Alarms whose reason says more than they do.
+STOPS = ("halted", "refuses_note")
 #: How bad: the order on the page.
 ORDER = tuple(SENTENCES)
+#: Sections of docs/runbook.md that are not called like the alarm.
+SECTIONS = {"split_view": "conflict", "never_seen": "silent"}
 
 
 @dataclass(frozen=True)
@@ -51,12 +56,12 @@ class Alarm:
     @property
     def why(self) -> str:
         """What the reason for a halt means."""
-        return str(HALT_REASONS.get(self.reason, "")) if self.code == "halted" else ""
+        return str(HALT_REASONS.get(self.reason, "")) if self.code in STOPS else ""
 
     @property
     def section(self) -> str:
-        """The section of docs/runbook.md: that of the reason for a halt, else that of the alarm."""
-        return self.reason if self.code == "halted" and self.reason else self.code
+        """The section of docs/runbook.md: that of the reason when the log stands still, else that of the alarm."""
+        return self.reason if self.code in STOPS and self.reason else SECTIONS.get(self.code, self.code)
 
 
 def alarms(*, now: datetime) -> list[Alarm]:
@@ -84,7 +89,7 @@ def raised(
     parts = list(parts)
     found = [alarm for part in parts for alarm in _of_part(part, now=now, after=after)]
     there = {part.kind for part in parts}
-    found += [Alarm("missing", part=kind) for kind in (SIGNER, PUBLISHER) if kind not in there]
+    found += [Alarm("never_seen", part=kind) for kind in (SIGNER, PUBLISHER) if kind not in there]
     waiting = [at for at in (recorded_at, network.oldest_at) if at is not None]
     if waiting and now - min(waiting) > after:
         found.append(Alarm("late", since=min(waiting)))
@@ -96,6 +101,8 @@ def _of_part(part: Component, *, now: datetime, after: timedelta) -> list[Alarm]
         return [Alarm("halted", part.name, part.reason, part.changed_at)]
     if part.state == CONFLICT:
         return [Alarm("split_view", part.name, part.reason, part.changed_at)]
+    if part.state == REFUSED and part.kind == PUBLISHER:
+        return [Alarm("refuses_note", part.name, part.reason, part.changed_at)]
     if part.state in (UNREACHABLE, REFUSED):
         return [Alarm(part.state, part.name, part.reason, part.changed_at)]
     if part.kind in (SIGNER, PUBLISHER) and part.seen_at is not None and now - part.seen_at > after:

@@ -85,6 +85,8 @@ HALT_REASONS = {
     "tile": _("A tile holds another hash than the entries give."),
     "root": _("The tree over the entries has another root than the head says, or than was signed."),
     "clock": _("The clock went back."),
+    "conflict": _("A witness contradicts what was signed."),
+    "bad_note": _("What the signer shows is not a note of this log."),
     "state_lost": _("The signer’s state is lost."),
     "state_damaged": _("The signer’s state is damaged."),
 }

@@ -12,13 +12,14 @@ from django.test import Client
 from django.utils import timezone
 
 from ledger import degradation
-from ledger.alarms import Alarm, raised
+from ledger.alarms import SENTENCES, STOPS, Alarm, raised
 from ledger.checkpoints import Component, NetworkState
 from ledger.labels import DEGRADATION_REFUSALS, HALT_REASONS
 from ledger.signer import halting
 from organisations.models import Role, User
 from tests.factories.ledger import record_sample
 from tests.factories.organisations import make_member, make_organisation
+from tests.fixtures.services import ROOT
 
 from .conftest import client_of, make_auditor
 
@@ -149,7 +150,7 @@ class TestAlarms:
     def test_the_worst_comes_first(self):
         found = self.codes(
             part(state="halted", reason="root"),
-            part("publisher", "publisher"),
+            part("publisher", "publisher", "refused", "bad_note"),
             part("gd", "witness", "unreachable"),
             part("hk", "witness", "refused"),
             part("mo", "witness", "conflict"),
@@ -158,6 +159,7 @@ class TestAlarms:
         assert found == [
             ("halted", "signer"),
             ("split_view", "mo"),
+            ("refuses_note", "publisher"),
             ("late", ""),
             ("unreachable", "gd"),
             ("refused", "hk"),
@@ -166,12 +168,17 @@ class TestAlarms:
     def test_a_halt_says_why_and_leads_to_its_section(self):
         alarm = Alarm("halted", "signer", "root")
         assert alarm.why == str(HALT_REASONS["root"])
-        assert (alarm.section, Alarm("halted", "signer").section, Alarm("late").section) == ("root", "halted", "late")
+        assert (alarm.section, Alarm("refuses_note", "publisher", "bad_note").section) == ("root", "bad_note")
         assert Alarm("unreachable", "gd", "root").why == ""
         assert Alarm("unreachable", "gd").sentence == "Witness gd cannot be reached."
 
     def test_every_reason_for_a_halt_has_its_words(self):
         assert set(halting.REASONS) <= set(HALT_REASONS)
+
+    def test_every_alarm_has_its_section_in_the_runbook(self):
+        sections = re.findall(r"^### (\w+)$", (ROOT / "docs" / "runbook.md").read_text("utf-8"), re.MULTILINE)
+        named = {Alarm(code).section for code in SENTENCES if code not in STOPS}
+        assert named | set(HALT_REASONS) <= set(sections)
 
 
 # 3. The page
