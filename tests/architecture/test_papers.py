@@ -126,6 +126,7 @@ VALUES = {
     ),
     "datetime": datetime(2026, 1, 1, tzinfo=UTC),
     "Office": Office("hk-a", "administrator", "HK"),
+    "tuple[str, ...]": ("code",),
     "tuple[Judgement, ...]": (Judgement("endorse", "hk-a", "approver", "approved"),),
 }
 
@@ -159,3 +160,14 @@ def test_the_format_lists_every_kind_of_event_with_exactly_its_members():
     found = documented()
     assert found == made
     assert len(made) >= 10
+
+
+def test_the_format_lists_the_personal_fields_of_every_kind():
+    section = (ROOT / "docs" / "ledger-format.md").read_text("utf-8").split("\n## ")[3]
+    table = section.split("| Personal fields | Types |")[1].split("\n\n")[0]
+    found = {
+        kind: tuple(TICKED.findall(fields_))
+        for fields_, kinds in re.findall(r"^\| (`.+`) \| (`.+`) \|$", table, re.MULTILINE)
+        for kind in TICKED.findall(kinds)
+    }
+    assert found == {kind: REGISTRY[kind].personal_fields for kind in own_kinds() if REGISTRY[kind].personal_fields}
