@@ -29,7 +29,12 @@ SELECT DISTINCT ON (witness, key_id) witness, key_id, cosigned_at, line FROM led
 WHERE size = %s AND received > clock_timestamp() - make_interval(secs => %s)
 ORDER BY witness, key_id, cosigned_at DESC
 """
-KNOWN_SIZES = "SELECT witness, max(size) FROM led.cosignature GROUP BY witness"
+# Of the newest checkpoints only: the table grows for ever, and a witness that is further behind says so itself.
+KNOWN_SIZES = """
+SELECT witness, max(size) FROM led.cosignature
+WHERE size >= (SELECT min(size) FROM (SELECT size FROM led.checkpoint ORDER BY size DESC LIMIT 100) AS newest)
+GROUP BY witness
+"""
 CONFLICTS = """
 SELECT name, reason, coalesce((detail ->> 'size')::bigint, 0) FROM led.component
 WHERE kind = 'witness' AND state = 'conflict'
