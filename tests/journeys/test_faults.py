@@ -27,9 +27,10 @@ from ledger.selectors import entries, state_of, waiting
 from ledger.verify import verify_stored
 from organisations.models import User
 from sharing.models import Grant, SharingRequest
-from sharing.services import decisions, requests
+from sharing.services import decisions, grants, requests
 from tests.factories import sharing as factory
 from tests.factories.sharing import World, full_answers, today
+from tests.fixtures.network import Network
 from tests.fixtures.processes import Portal, Process
 
 pytestmark = [pytest.mark.processes, pytest.mark.timeout(150)]
@@ -115,9 +116,9 @@ def bring_back(redis: Redis, how: signal.Signals) -> None:
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP], ids=["dead", "frozen"])
-def test_an_approval_on_the_page_stands_while_redis_is_away_and_is_chained_when_it_returns(
+def test_an_approval_on_the_page_stands_while_redis_is_away_and_is_released_when_it_returns(
     own_redis: Redis,
-    committed_db: str,
+    ledger_network: Network,
     live_portal: Portal,
     celery_worker_process: Process,
     celery_beat_process: Process,
@@ -139,7 +140,7 @@ def test_an_approval_on_the_page_stands_while_redis_is_away_and_is_chained_when_
     assert max(answer.took_s for answer in (decided, *after)) < LONGEST_S
     made = SharingRequest.objects.get(pk=case.pk)
     assert (made.status, made.grant.status) == ("approved", "active")
-    assert has_access(viewer=world.requester, resource_id=world.resource.pk)
+    assert not has_access(viewer=world.requester, resource_id=world.resource.pk)
     event_id = made.events.get(action="approve").event_id
     assert event_id is not None
     assert state_of(event_id).state == "recorded"
@@ -147,6 +148,8 @@ def test_an_approval_on_the_page_stands_while_redis_is_away_and_is_chained_when_
 
     bring_back(own_redis, how)
     until(lambda: state_of(event_id).state == "chained", "the sweep finds it by itself")
+    ledger_network.publish()
+    until(lambda: has_access(viewer=world.requester, resource_id=world.resource.pk), "the sweep releases it by itself")
     assert verify_stored().ok
     assert [entry.type for entry in entries()].count("exchange.approved") == 1
 
@@ -173,11 +176,18 @@ def grant_that_ended_yesterday(world: World) -> Grant:
     return made.grant
 
 
+def release(network: Network) -> None:
+    """Publish, and open the access as the portal would have done three days ago."""
+    network.publish()
+    assert grants.release_grants(now=timezone.now() - timedelta(days=3)) == 1
+
+
 def test_a_grant_past_its_end_expires_by_itself(
-    committed_db: str, beat_slept: None, celery_worker_process: Process, request: pytest.FixtureRequest
+    ledger_network: Network, beat_slept: None, celery_worker_process: Process, request: pytest.FixtureRequest
 ) -> None:
     world, other = World(), World()
     ended, running = grant_that_ended_yesterday(world), factory.active_grant(other)
+    release(ledger_network)
     assert has_access(viewer=world.requester, resource_id=world.resource.pk)
 
     request.getfixturevalue("celery_beat_process")
