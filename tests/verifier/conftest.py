@@ -31,7 +31,7 @@ class Verdict:
         return found.group(1) if found else ""
 
 
-def _run(command: list[str], **environment: str) -> Verdict:
+def run(command: list[str], **environment: str) -> Verdict:
     done = subprocess.run(
         command,
         capture_output=True,
@@ -46,7 +46,7 @@ def _run(command: list[str], **environment: str) -> Verdict:
 
 def python_verdict(*arguments: object, python: str = sys.executable, **environment: str) -> Verdict:
     """Isolated, as the README says: without our packages in sight."""
-    return _run([python, "-I", str(VERIFY), *map(str, arguments)], **environment)
+    return run([python, "-I", str(VERIFY), *map(str, arguments)], **environment)
 
 
 @pytest.fixture(scope="session")
@@ -79,14 +79,14 @@ def both(go_program) -> Callable[..., Verdict]:
     Returns what the Python one said.
     """
 
-    def run(*arguments: object) -> Verdict:
+    def judge(*arguments: object) -> Verdict:
         ours = python_verdict(*arguments, "--lang", "en")
-        theirs = _run([str(go_program), *map(str, arguments)])
+        theirs = run([str(go_program), *map(str, arguments)])
         told = f"\n--- Python {ours.status}\n{ours.output}\n--- Go {theirs.status}\n{theirs.output}"
         assert (ours.status, ours.where) == (theirs.status, theirs.where), told
         return ours
 
-    return run
+    return judge
 
 
 def sample_log() -> SampleLog:

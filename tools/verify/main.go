@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"unicode"
 )
 
 // A verdict ends the run: it is thrown by tampered and undecided and caught in main.
@@ -65,10 +66,20 @@ func arguments(given []string) (o options) {
 	return o
 }
 
+// harmless makes text from a bundle safe to show on a terminal.
+func harmless(text string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsPrint(c) {
+			return c
+		}
+		return unicode.ReplacementChar
+	}, text)
+}
+
 func main() {
 	defer func() {
 		if found, ok := recover().(verdict); ok {
-			fmt.Println(found.text)
+			fmt.Println(harmless(found.text))
 			os.Exit(found.status)
 		} // any other panic is a fault of this program: Go prints it and exits with 2
 	}()
