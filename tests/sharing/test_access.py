@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+from django.db import connections
+
 from catalogue.selectors.access import has_access
+from ledger.selectors import entries_at
+from ledger.verify import verify_stored
 from organisations.domain.errors import Conflict
-from sharing.services import grants
+from sharing.models import Grant
+from sharing.services import decisions, grants
 from tests.factories import sharing as factory
 from tests.factories.sharing import World
 
@@ -89,3 +95,43 @@ def test_a_release_and_a_revocation_leave_no_access(ledger_network):
     made.refresh_from_db()
     assert made.status == "revoked"
     assert not has_access(viewer=world.requester, resource_id=world.resource.pk)
+
+
+def test_two_hundred_approvals_at_once_half_of_them_refused_are_recorded_and_released_once_each(ledger_network):
+    worlds = [World() for _ in range(5)]
+    cases = [(world, factory.endorsed(world)) for world in worlds for _ in range(20)]
+
+    def approve(world, case, approver) -> bool:
+        try:
+            decisions.approve_request(actor=approver, request_id=case.pk, expected_version=case.version)
+        except Conflict:
+            return False
+        finally:
+            connections.close_all()
+        return True
+
+    def chain() -> None:
+        try:
+            ledger_network.chain()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(16) as pool:
+        done = [
+            pool.submit(approve, world, case, approver)
+            for world, case in cases
+            for approver in (world.approver, world.other_approver)
+        ]
+        chained = pool.submit(chain)  # while they approve
+        assert sum(one.result() for one in done) == len(cases)
+        chained.result()
+
+    size = ledger_network.publish().size
+    records = entries_at(range(size))
+    assert [one.index for one in records] == list(range(size))[::-1], "no gap"
+    approved = [one.body["exchange"]["request"] for one in records if one.type == "exchange.approved"]
+    assert sorted(approved) == sorted(str(case.pk) for _world, case in cases), "no duplicate and no loss"
+    assert verify_stored().ok
+    assert (grants.release_grants(), grants.release_grants()) == (len(cases), 0)
+    assert not Grant.objects.filter(access_given_at__isnull=True).exists()
+    assert all(has_access(viewer=world.requester, resource_id=world.resource.pk) for world in worlds)
