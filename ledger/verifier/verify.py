@@ -122,8 +122,8 @@ TEXTS = {
     "at_file": ("file {name}", "文件 {name}", "檔案 {name}", "ficheiro {name}"),
     "expected": ("expected", "应为", "應為", "esperado"),
     "got": ("got", "实为", "實為", "encontrado"),
-    "checked": ("Checked:", "已核对：", "已核實：", "Verificado:"),
-    "not_checked": ("NOT checked:", "未核对：", "未核實：", "NÃO verificado:"),
+    "checked": ("Checked:", "已核验：", "已核實：", "Verificado:"),
+    "not_checked": ("NOT checked:", "未核验：", "未核實：", "NÃO verificado:"),
     # What was checked.
     "c_bag": (
         "{count} files: each has the SHA-256 that the bag's manifest gives; none is missing, none was added.",
@@ -270,7 +270,7 @@ TEXTS = {
         "the chain values, except between records with consecutive numbers.",
         "链值（编号相连的记录之间除外）。",
         "鏈值（編號相連的記錄之間除外）。",
-        "os valores da cadeia, exceto entre registos de números consecutivos.",
+        "os valores da cadeia, excepto entre registos de números consecutivos.",
     ),
     "n_after": (
         "{count} newer records that, the portal says, were not yet published: they are not here.",
@@ -528,7 +528,7 @@ TEXTS = {
         "the notes are not in the order of their publication, or one is newer than the checkpoint",
         "检查点未按公布次序排列，或有一份比当前检查点更新",
         "檢查點未按公布次序排列，或有一份比現時檢查點更新",
-        "os pontos de verificação não estão por ordem de publicação, ou um é posterior ao atual",
+        "os pontos de verificação não estão por ordem de publicação, ou um é posterior ao actual",
     ),
     "consistency": (
         "the tree of this note is not the beginning of the exported one",
@@ -609,13 +609,13 @@ TEXTS = {
     ),
     "mldsa_needed": (
         "the quorum depends on ML-DSA-44 cosignatures; to check them install the Python package cryptography",
-        "法定数取决于 ML-DSA-44 联署；核对它们需安装 Python 软件包 cryptography",
+        "法定数取决于 ML-DSA-44 联署；核验它们需安装 Python 软件包 cryptography",
         "法定數目取決於 ML-DSA-44 聯署；核實它們需安裝 Python 套件 cryptography",
         "o quórum depende de cossignaturas ML-DSA-44; para as verificar instale o pacote de Python cryptography",
     ),
     "no_ed25519": (
         "Ed25519 cannot be checked with {name} here",
-        "此处无法用 {name} 核对 Ed25519 签名",
+        "此处无法用 {name} 核验 Ed25519 签名",
         "此處無法用 {name} 核實 Ed25519 簽署",
         "não é possível verificar Ed25519 com {name} aqui",
     ),

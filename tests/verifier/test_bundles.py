@@ -334,7 +334,7 @@ class TestLanguages:
         ("lang", "sound", "part", "tampered", "doubt"),
         [
             ("en", "SOUND", "SOUND, BUT COMPLETENESS IS NOT PROVEN", "TAMPERED WITH: record 9", "NOT checked:"),
-            ("zh-Hans", "完好", "完好，但不证明齐全", "已被篡改: 第 9 条记录", "未核对："),
+            ("zh-Hans", "完好", "完好，但不证明齐全", "已被篡改: 第 9 条记录", "未核验："),
             ("zh-Hant", "完好", "完好，但不證明齊全", "已被竄改: 第 9 條記錄", "未核實："),
             ("pt", "ÍNTEGRO", "ÍNTEGRO, MAS SEM PROVA", "ADULTERADO: registo 9", "NÃO verificado:"),
         ],
@@ -351,7 +351,7 @@ class TestLanguages:
     @pytest.mark.parametrize(
         ("variable", "word"),
         [
-            ("zh_CN.UTF-8", "未核对"),
+            ("zh_CN.UTF-8", "未核验"),
             ("zh_HK.UTF-8", "未核實"),
             ("zh_TW.UTF-8", "未核實"),
             ("pt_PT.UTF-8", "NÃO verificado"),
