@@ -38,8 +38,12 @@ class Evidence:
         make_folder(folder)
 
     def keep(self, origin: str, kind: str, notes: Sequence[tuple[str, bytes]], found_at: int) -> str:
-        """Write the notes of the two sources down, durably, the description last. Returns its name."""
+        """Write the notes of the two sources down, durably, the description last. Each pair is kept once; which of
+        the two is the truth is not for us to say. Returns its name."""
+        notes = sorted(notes, key=lambda sourced: sourced[1])
         name = hashlib.sha256(b"".join(note for _, note in notes)).hexdigest()[:16]
+        if (self.folder / f"{name}.json").exists():
+            return name
         files = []
         for number, (_, note) in enumerate(notes):
             files.append(f"{name}.{number}.note")
