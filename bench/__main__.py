@@ -1,4 +1,7 @@
-"""``python -m bench [NAME…]``: all measurements, or those whose module is named."""
+"""``python -m bench [NAME…]``: all measurements, or those whose module is named; NAME=SIZE where a size can be chosen.
+
+Those that take very long run only when they are named.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ import sys
 
 from .environment import portal
 
-MODULES = ("ledger", "ledger_verify", "approvals", "pages")
+MODULES = ("ledger_proofs", "ledger", "ledger_verify", "approvals", "pages")
+ON_REQUEST = ("ledger_growth",)
 
 
 def emit(name: str, value: float, unit: str, **more: object) -> None:
@@ -16,11 +20,16 @@ def emit(name: str, value: float, unit: str, **more: object) -> None:
 
 
 def main(chosen: list[str]) -> None:
+    sizes = {name: int(size) if size else None for name, _, size in (word.partition("=") for word in chosen)}
+    if unknown := sizes.keys() - {*MODULES, *ON_REQUEST}:
+        raise SystemExit(
+            f"no such measurement: {', '.join(sorted(unknown))}; there are {', '.join(MODULES + ON_REQUEST)}"
+        )
     with portal():
-        for name in MODULES:
-            if not chosen or name in chosen:
-                module = __import__(f"bench.{name}", fromlist=["run"])
-                module.run(emit)
+        for name in sizes or MODULES:
+            module = __import__(f"bench.{name}", fromlist=["run"])
+            size = sizes.get(name)
+            module.run(emit) if size is None else module.run(emit, size)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from .samples import (
     Entry,
     copy_into,
     entries,
+    fastest,
     fill_outbox,
     log_size,
     plain_table,
@@ -58,11 +59,18 @@ def measure_batches(emit: Emit) -> None:
         "entries_per_s": round(BATCH / statistics.median(appended)),
         "raw_copy_per_s": round(BATCH / statistics.median(copied)),
         "insert_unnest_per_s": round(BATCH / statistics.median(inserted)),
+        "ratio_of_fastest": fastest(copied, appended),
     }
     emit(
         "R1_append_to_raw_copy", ratio(copied, appended), "ratio of rates, 256 rows", need=">= 0.25", goal=0.35, **rates
     )
-    emit("R2_append_to_insert_unnest", ratio(inserted, appended), "ratio of rates, 256 rows", need=">= 0.7")
+    emit(
+        "R2_append_to_insert_unnest",
+        ratio(inserted, appended),
+        "ratio of rates, 256 rows",
+        need=">= 0.7",
+        ratio_of_fastest=fastest(inserted, appended),
+    )
 
 
 def _columns(start: int, batch: list[Entry]) -> list[list[Any]]:
@@ -94,6 +102,7 @@ def measure_single(emit: Emit) -> None:
         ratio(appended, copied),
         "ratio of p50",
         need="<= 5",
+        ratio_of_fastest=fastest(appended, copied),
         append_ms=round(1000 * statistics.median(appended), 3),
         copy_ms=round(1000 * statistics.median(copied), 3),
     )
@@ -117,4 +126,10 @@ def measure_triggers(emit: Emit) -> None:
             for table, measured in times.items():
                 measured.append(seconds(lambda table=table: copy_into(connection, table, rows)))  # type: ignore[misc]
                 connection.rollback()
-    emit("R6_cost_of_checks_and_triggers", ratio(*times.values()), "ratio of times, 20,000 rows", need="<= 2.5")
+    emit(
+        "R6_cost_of_checks_and_triggers",
+        ratio(*times.values()),
+        "ratio of times, 20,000 rows",
+        need="<= 2.5",
+        ratio_of_fastest=fastest(*times.values()),
+    )
