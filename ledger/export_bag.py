@@ -144,7 +144,7 @@ def _add_views(bag: Bag, plan: Plan, work: Work, segments: list[Segment], count:
         return (csv_view.row(one.index, one.entry, one.leaf, one.chain) for one in work.records(segments, alive))
 
     bag.add("entries.csv", _csv(rows()))
-    book = work.folder / "entries.xlsx"
+    book = work.own("entries.xlsx")
     sheet.write(book, rows(), count)
     bag.add("entries.xlsx", chunks_of(book, alive))
     book.unlink()

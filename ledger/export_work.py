@@ -19,7 +19,7 @@ from heapq import merge
 from itertools import groupby
 from pathlib import Path
 from typing import IO, Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from .bag import CHUNK, chunks_of, sync
 from .export_notes import Newest
@@ -31,6 +31,8 @@ SEGMENT = 20_000
 #: hold line feeds. notes: the numbers of the published notes that the records need, ascending.
 PARTS = ("entries", "chain", "proofs", "sizes", "notes")
 SIZE = struct.Struct(">I")
+#: Files that hold everything, for the last steps only.
+WHOLE = ("bundle.zip", "entries.xlsx")
 
 Alive = Callable[[], None]
 
@@ -65,9 +67,10 @@ class Plan:
 
 @dataclass(frozen=True)
 class Segment:
-    """The records of one range of the log, in files of the work folder."""
+    """The records of one range of the log, in files of the work folder. ``token``: of the attempt that wrote them."""
 
     number: int
+    token: str
     count: int
     parts: dict[str, dict[str, Any]]
 
@@ -83,11 +86,27 @@ class Record:
 
 
 class Work:
-    """The folder of an export that is on its way."""
+    """The folder of an export that is on its way.
+
+    An attempt that was believed dead may still write here while the next one does. So every attempt writes files of
+    its own, with its token in their names, and a segment is that of the description that got its name last.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.folder, self.token = folder, uuid4().hex
         folder.mkdir(parents=True, exist_ok=True)
+        for whole in WHOLE:  # of attempts that were killed: what was disclosed is in them
+            for path in folder.glob(f"*.{whole}"):
+                path.unlink(missing_ok=True)
+
+    def own(self, name: str) -> Path:
+        """A file of this attempt alone."""
+        return self.folder / f"{self.token}.{name}"
+
+    def close(self) -> None:
+        """Remove the files of this attempt alone."""
+        for whole in WHOLE:
+            self.own(whole).unlink(missing_ok=True)
 
     def kept_plan(self, wanted: Plan) -> Plan | None:
         """The plan of an earlier attempt at the same export; None when there is none or it is of another one."""
@@ -103,7 +122,7 @@ class Work:
     def keep_plan(self, plan: Plan) -> None:
         """Begin: nothing of another plan stays."""
         for path in self.folder.iterdir():
-            path.unlink()
+            path.unlink(missing_ok=True)
         _write_json(self.folder / "plan.json", plan.as_json())
 
     def kept(self, number: int, alive: Alive) -> Segment | None:
@@ -111,9 +130,9 @@ class Work:
         stored = _read_json(self.folder / f"{number:08d}.json")
         if stored is None:
             return None
-        segment = Segment(number, stored["count"], stored["parts"])
+        segment = Segment(number, stored["token"], stored["count"], stored["parts"])
         for part, written in segment.parts.items():
-            path, digest = self._path(number, part), hashlib.sha256()
+            path, digest = self._path(segment, part), hashlib.sha256()
             try:
                 for chunk in chunks_of(path, alive):
                     digest.update(chunk)
@@ -126,18 +145,18 @@ class Work:
     def writer(self, number: int) -> SegmentWriter:
         return SegmentWriter(self, number)
 
-    def _path(self, number: int, part: str) -> Path:
-        return self.folder / f"{number:08d}.{part}"
+    def _path(self, segment: Segment, part: str) -> Path:
+        return self.folder / f"{segment.number:08d}.{segment.token}.{part}"
 
     def part(self, segments: list[Segment], part: str, alive: Alive) -> Iterator[bytes]:
         """The bytes of one part of all segments, one after the other."""
         for segment in segments:
-            yield from chunks_of(self._path(segment.number, part), alive)
+            yield from chunks_of(self._path(segment, part), alive)
 
     def notes(self, segments: list[Segment]) -> Iterator[int]:
         """The numbers of all notes that the records need, ascending, each once."""
         with ExitStack() as stack:
-            files = [stack.enter_context(self._path(segment.number, "notes").open("rb")) for segment in segments]
+            files = [stack.enter_context(self._path(segment, "notes").open("rb")) for segment in segments]
             for number, _ in groupby(merge(*(map(int, file) for file in files))):
                 yield number
 
@@ -146,7 +165,7 @@ class Work:
         for segment in segments:
             with ExitStack() as stack:
                 entries, chain, sizes = (
-                    stack.enter_context(self._path(segment.number, part).open("rb", buffering=CHUNK))
+                    stack.enter_context(self._path(segment, part).open("rb", buffering=CHUNK))
                     for part in ("entries", "chain", "sizes")
                 )
                 for count, line in enumerate(chain):
@@ -161,7 +180,7 @@ class SegmentWriter:
     """Writes the parts of one segment; it exists from the moment that :meth:`finish` has written its description."""
 
     def __init__(self, work: Work, number: int) -> None:
-        self._work, self._number = work, number
+        self._work, self._segment = work, Segment(number, work.token, 0, {})
         self._files: dict[str, IO[bytes]] = {}
         self._digests = {part: hashlib.sha256() for part in PARTS}
         self._bytes = dict.fromkeys(PARTS, 0)
@@ -169,7 +188,7 @@ class SegmentWriter:
 
     def __enter__(self) -> SegmentWriter:
         for part in PARTS:
-            self._files[part] = self._work._path(self._number, part).open("wb", buffering=2**18)
+            self._files[part] = self._work._path(self._segment, part).open("wb", buffering=2**18)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -187,8 +206,9 @@ class SegmentWriter:
             file.flush()
             os.fsync(file.fileno())
         parts = {part: {"bytes": self._bytes[part], "sha256": self._digests[part].hexdigest()} for part in PARTS}
-        _write_json(self._work.folder / f"{self._number:08d}.json", {"count": self._count, "parts": parts})
-        return Segment(self._number, self._count, parts)
+        described = {"token": self._segment.token, "count": self._count, "parts": parts}
+        _write_json(self._work.folder / f"{self._segment.number:08d}.json", described)
+        return Segment(self._segment.number, self._segment.token, self._count, parts)
 
 
 def _read_json(path: Path) -> dict[str, Any] | None:
@@ -202,7 +222,7 @@ def _read_json(path: Path) -> dict[str, Any] | None:
 
 def _write_json(path: Path, value: object) -> None:
     """Whole or not at all, and durable."""
-    scratch = path.with_suffix(".new")
+    scratch = path.with_suffix(f".{uuid4().hex}")
     with scratch.open("wb") as file:
         file.write(json.dumps(value).encode())
         file.flush()

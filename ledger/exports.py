@@ -60,8 +60,10 @@ def pack(
     """
     try:
         work = Work(work_folder(export_id))
-        bundle = work.folder / "bundle.zip"
-        bundle.unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(f"{export_id}: {error.strerror}") from error
+    bundle = work.own("bundle.zip")
+    try:
         with snapshot() as log:
             plan = begin(
                 log,
@@ -73,12 +75,8 @@ def pack(
                 language=language,
                 place=place,
             )
-            try:
-                segments = read_records(log, plan, work, progress)
-                written = write_zip(bundle, log, plan, work, segments, progress)
-            except BaseException:
-                bundle.unlink(missing_ok=True)  # openings are in it: only segments stay, which hold none
-                raise
+            segments = read_records(log, plan, work, progress)
+            written = write_zip(bundle, log, plan, work, segments, progress)
         digest, size = _digest(bundle, lambda: progress(0, 0, PACKING))
         name = f"{FOLDER}/{secrets.token_urlsafe(24)}.zip"
         stored = Path(default_storage.path(name))
@@ -87,6 +85,8 @@ def pack(
         sync(stored.parent)
     except OSError as error:
         raise CannotWrite(f"{export_id}: {error.strerror}") from error
+    finally:
+        work.close()  # what was disclosed was in them: only segments stay, which hold none of it
     return Packed(
         name=name,
         download_name=f"{base_name(plan)}.zip",

@@ -222,7 +222,12 @@ def _exchange(exchange: Mapping[str, Any]) -> Iterator[Fact]:
 
 def _export(export: Mapping[str, Any]) -> Iterator[Fact]:
     numbers = [str(export[name]) for name in ("from", "to") if isinstance(export.get(name), int)]
-    yield Fact(_("Records"), " – ".join(numbers))
+    yield Fact(_("Records"), " – ".join(numbers) or _number(export, "count"))
+    yield Fact(_("Records below the checkpoint"), _number(export, "size"))
+    chosen = _part(export, "filter")
+    yield Fact(_("Chosen by"), " · ".join(f"{name}: {value}" for name, value in chosen.items()))
+    disclosed = [str(PERSONAL.get(name, name)) for name in export.get("disclosed", []) if isinstance(name, str)]
+    yield Fact(_("Personal data disclosed"), " · ".join(disclosed))
     yield Fact(_("SHA-256 of the entries"), _text(export, "entries_sha256"), digest=True)
 
 
@@ -261,6 +266,11 @@ def _part(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 def _text(part: Mapping[str, Any], name: str) -> str:
     value = part.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _number(part: Mapping[str, Any], name: str) -> str:
+    value = part.get(name)
+    return str(value) if isinstance(value, int) else ""
 
 
 def _place(body: Mapping[str, Any], name: str) -> str:

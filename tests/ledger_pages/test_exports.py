@@ -8,12 +8,14 @@ import signal
 import subprocess
 import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 from django.conf import settings as portal_settings
+from django.db import connections
 from django.urls import reverse
 from django.utils import timezone
 
@@ -23,9 +25,11 @@ from ledger.selection import Selection
 from ledger.stored import Snapshot
 from organisations.models import Role
 from tests.factories.organisations import make_member, make_organisation
+from tests.factories.personal import NAME, PERSON, sign_sample
+from tests.fixtures.network import Network
 from tests.fixtures.services import ROOT
 
-from .conftest import client_of, make_auditor, start_export
+from .conftest import ACTOR, client_of, make_auditor, start_export
 from .test_jobs import ask, exports_recorded, read
 
 pytestmark = pytest.mark.usefixtures("files_dir", "empty_queue")
@@ -118,6 +122,7 @@ def test_a_choice_that_no_record_fits_ends_with_a_sentence_and_is_not_tried_agai
     [
         (lambda settings, folder: setattr(settings, "LEDGER_POLICY_FILE", ""), "The portal has no policy file"),
         (lambda settings, folder: (folder / "exports").write_text("in the way"), "The file could not be written."),
+        (lambda settings, folder: (folder / "exports-under-way").write_text(""), "The file could not be written."),
     ],
 )
 def test_a_refused_export_says_why_and_goes_on_when_that_is_mended(
@@ -133,8 +138,9 @@ def test_a_refused_export_says_why_and_goes_on_when_that_is_mended(
     assert sentence in text
     assert "Go on" in text
     settings.LEDGER_POLICY_FILE = policy
-    if (files_dir / "exports").is_file():
-        (files_dir / "exports").unlink()
+    for path in (files_dir / "exports", files_dir / "exports-under-way"):
+        if path.is_file():
+            path.unlink()
     assert client.post(reverse("ledger:export-detail", args=[job_id]), {"resume": "1"}).status_code == 302
     assert job_runner.run_job(job_id) == "done"
     assert "The export is ready" in read(client, "export-detail", job_id)
@@ -184,8 +190,9 @@ def test_what_a_killed_worker_had_finished_is_kept_and_the_file_is_the_same(
     killed = subprocess.run([sys.executable, "-W", "ignore", "-c", KILLED, str(job_id)], cwd=ROOT, env=dict(os.environ))
     assert killed.returncode == -signal.SIGKILL
     kept = {path.name for path in (files_dir / "exports-under-way" / str(job_id)).iterdir()}
-    assert {"plan.json", "00000000.json", "00000001.json", "00000002.entries"} <= kept
+    assert {"plan.json", "00000000.json", "00000001.json"} <= kept
     assert "00000002.json" not in kept
+    assert any(name.startswith("00000002.") for name in kept)
     stale()
     assert job_runner.run_job(job_id) == "done"
     assert reads == [20, 30, 40]
@@ -200,12 +207,13 @@ def test_what_a_killed_worker_had_finished_is_kept_and_the_file_is_the_same(
 
 
 def _change(folder: Path) -> None:
-    path = folder / "00000000.entries"
+    (path,) = folder.glob("00000000.*.entries")
     path.write_bytes(path.read_bytes().replace(b"GD", b"HK", 1))
 
 
 def _remove_part(folder: Path) -> None:
-    (folder / "00000000.chain").unlink()
+    (path,) = folder.glob("00000000.*.chain")
+    path.unlink()
 
 
 def _spoil_description(folder: Path) -> None:
@@ -261,6 +269,39 @@ def test_an_export_goes_on_below_the_checkpoint_that_it_began_with(
     stale()
     assert job_runner.run_job(job_id) == "done"
     assert (Job.objects.get().result["size"], Job.objects.get().result["count"]) == (15, 15)
+
+
+def test_an_attempt_that_was_believed_dead_cannot_spoil_what_the_next_one_writes(
+    committed_db, published, files_dir: Path, small_segments, monkeypatch
+):
+    """Both write the same segment at the same time; the late one stops at its next sign of life."""
+    published(25)
+    job_id = start_export(make_auditor(), size=25)
+    progress = job_runner.Attempt.progress
+    late: list[str] = []
+
+    def run_elsewhere() -> str:
+        try:
+            return job_runner.run_job(job_id)
+        finally:
+            connections.close_all()
+
+    def overtaken(self, done, total, phase=""):
+        if done == 20 and not late:
+            late.append("seen")
+            stale()
+            with ThreadPoolExecutor(1) as another:  # with connections of its own
+                assert another.submit(run_elsewhere).result() == "done"
+        self._next_beat = 0.0
+        progress(self, done, total, phase)
+
+    monkeypatch.setattr(job_runner.Attempt, "progress", overtaken)
+    assert job_runner.run_job(job_id) == "lost"
+    job = Job.objects.get()
+    assert (job.state, job.attempts, job.result["count"]) == ("done", 2, 25)
+    with zipfile.ZipFile(files_dir / job.file) as packed:
+        assert packed.testzip() is None
+    assert len(exports_recorded()) == 1
 
 
 def test_only_the_owner_goes_on_and_only_with_what_was_stopped(committed_db, published):
@@ -389,3 +430,74 @@ def test_the_report_is_made_in_the_language_of_who_asked(committed_db, published
     job_id = ask(client, "export-list")
     assert Job.objects.get(id=job_id).language == language
     assert Selection.from_json(Job.objects.get().selection) == Selection()
+
+
+# 4. Disclosing
+
+
+def test_personal_data_of_ones_own_place_is_disclosed_and_opens_the_commitments(
+    committed_db, ledger_network: Network, files_dir: Path, tmp_path
+):
+    sign_sample(place="HK")
+    sign_sample("何嘉玲", place="MO")
+    ledger_network.publish()
+    client = client_of(make_auditor("HK"))
+    assert "Personal data to disclose" in client.get(reverse("ledger:export-list")).content.decode()
+    start = jobs.start_export(
+        owner="1",
+        actor=ACTOR,
+        selection=Selection(disclosed=("signer_name", "signer_person")),
+        size=2,
+        at=timezone.now(),
+        place="HK",
+    )
+    assert job_runner.run_job(start) == "done"
+    with zipfile.ZipFile(files_dir / Job.objects.get().file) as packed:
+        packed.extractall(tmp_path)
+    (bag,) = tmp_path.glob("ledger-full-2-*")
+    openings = [json.loads(line) for line in (bag / "data/openings.jsonl").read_text("utf-8").splitlines()]
+    assert [(one["i"], one["field"], one["value"]) for one in openings] == [
+        (0, "signer_name", NAME),
+        (0, "signer_person", PERSON),
+    ]
+    checked = subprocess.run(
+        [sys.executable, "-I", str(bag / "data/verify.py"), str(bag)], capture_output=True, text=True, encoding="utf-8"
+    )
+    assert checked.returncode == 0, checked.stdout
+    assert "何嘉玲" not in "".join(path.read_text("utf-8", "replace") for path in bag.rglob("*") if path.is_file())
+    (recorded,) = exports_recorded()
+    assert recorded["disclosed"] == ["signer_name", "signer_person"]
+    assert NAME not in json.dumps(recorded, ensure_ascii=False)
+
+
+def test_the_form_discloses_fields_that_exist_for_the_auditors_own_place(committed_db, published):
+    published(1)
+    client = client_of(make_auditor("MO"))
+    job_id = ask(client, "export-list", {"disclosed": ["decider_name", "member_name"]})
+    job = Job.objects.get()
+    assert (job.place, job.selection["disclosed"]) == ("MO", ["decider_name", "member_name"])
+    assert "Name of who decided" in read(client, "export-detail", job_id)
+    assert client.post(reverse("ledger:export-list"), {"disclosed": ["password"]}).status_code == 422
+    assert job_runner.run_job(job_id) == "done"
+    text = client.get(reverse("ledger:export-print", args=[job_id])).content.decode()
+    assert "Name of who decided · Name of the member" in text
+
+
+def test_nothing_that_was_disclosed_stays_in_what_is_kept_for_going_on(
+    committed_db, ledger_network: Network, files_dir: Path, monkeypatch
+):
+    sign_sample(place="HK")
+    ledger_network.publish()
+    selection = Selection(disclosed=("signer_name",))
+    job_id = jobs.start_export(owner="1", actor=ACTOR, selection=selection, size=1, at=timezone.now(), place="HK")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(exports, "_digest", full)
+    assert job_runner.run_job(job_id) == "done"
+    assert Job.objects.get().result == {"problem": "ledger.cannot_write"}
+    kept = [path for path in files_dir.rglob("*") if path.is_file()]
+    assert "plan.json" in {path.name for path in kept}
+    assert not [path for path in kept if path.suffix == ".zip"]
+    assert not [path for path in kept if NAME.encode() in path.read_bytes()]
