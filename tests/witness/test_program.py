@@ -317,6 +317,10 @@ def test_slow_callers_are_shown_out_and_too_many_turned_away():
         for connection in slow:
             assert connection.recv(1000) == b""
             connection.close()
+        deadline = time.monotonic() + 20
+        while server.connections:  # their threads end a moment after their sockets
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
         assert ask(f"http://127.0.0.1:{server.server_port}/").body == b"ok"
     finally:
         server.shutdown()

@@ -84,6 +84,12 @@ class Server(ThreadingMixIn, HTTPServer):
         super(HTTPServer, self).server_bind()
         self.server_name, self.server_port = str(self.server_address[0]), self.server_address[1]
 
+    @property
+    def connections(self) -> int:
+        """How many are open."""
+        with self._guard:
+            return len(self._open)
+
     def process_request(self, request: Any, client_address: Any) -> None:
         with self._guard:
             full = len(self._open) >= self.most_connections
