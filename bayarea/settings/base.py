@@ -115,7 +115,8 @@ DATABASES["default"]["OPTIONS"] |= {
     "options": "-c statement_timeout=15s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s"
 }
 DATABASES["ledger_writer"]["OPTIONS"] |= {
-    "options": "-c statement_timeout=60s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s"
+    "options": "-c statement_timeout=60s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s",
+    "prepare_threshold": 5,  # the appender says the same few statements for ever
 }
 DATABASES["auditor"]["OPTIONS"] |= {"options": "-c idle_in_transaction_session_timeout=10min"}
 DATABASES["openings"]["OPTIONS"] |= {"options": "-c statement_timeout=15s -c idle_in_transaction_session_timeout=10min"}
