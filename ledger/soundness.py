@@ -46,7 +46,7 @@ class Report:
     """The verdict. ``first_bad`` is an entry's index, None when the fault is not in one entry (the head, a guard).
 
     ``problem`` is one of: index, repeated, not_canonical, event_id, log, leaf, chain, tile, head_size, tile_count,
-    frontier, root, head_chain, guard. ``expected`` and ``got`` are texts: hashes in hexadecimal.
+    frontier, root, head_chain, published, note, guard. ``expected`` and ``got`` are texts: hashes in hexadecimal.
     """
 
     ok: bool

@@ -30,6 +30,7 @@ GUARDS = """
 SELECT c.relname || '.' || t.tgname FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
 WHERE c.relnamespace IN ('led'::regnamespace, 'per'::regnamespace) AND NOT t.tgisinternal AND t.tgenabled = 'A'
 """
+PUBLISHED = "SELECT note FROM led.published ORDER BY number DESC LIMIT 1"
 #: Triggers that migrations 0002, 0006 and 0007 make. One that is missing or switched off is evidence by itself.
 EXPECTED_GUARDS = frozenset(
     {
@@ -111,6 +112,10 @@ class Snapshot:
 
     def repeated(self) -> int | None:
         return cast("int | None", self._value(REPEATED))
+
+    def published(self) -> str | None:
+        """The newest published note; None before the first."""
+        return cast("str | None", self._value(PUBLISHED))
 
     def missing_guards(self) -> frozenset[str]:
         with psycopg.Cursor(self.connection) as cursor:

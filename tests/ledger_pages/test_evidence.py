@@ -98,7 +98,7 @@ def test_the_record_was_made_between_two_notes(committed_db, policy_file):
     assert evidence.interval.before == datetime.fromtimestamp(COSIGNED_AT + 301, tz=UTC)
     assert not evidence.clock_off
     text = page(1)
-    assert "22 November 2026 17:30:07 and 22 November 2026 17:35:06" in text
+    assert "22 November 2026, 17:30:07 and 17:35:06" in text
     assert reverse("ledger:note", args=[evidence.beacon]) in text
     assert "before 22 November 2026 17:30:06" in page(0)
     assert "clock was wrong" not in text
