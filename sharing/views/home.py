@@ -77,6 +77,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "can_request": has_role(viewer, Role.REQUESTER),
     }
     if has_role(viewer, Role.ADMINISTRATOR):
+        context["runs_ledger"] = True
         context["alarms"] = len(ledger.alarms(now=context["now"]))
     if has_role(viewer, Role.AUDITOR):
         context["ledger"] = {"head": ledger.head(), "waiting": ledger.waiting()}

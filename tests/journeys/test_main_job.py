@@ -89,7 +89,7 @@ def see_it_become_usable(requester: Person, address: str) -> None:
     requester.page.locator("a[href^='/grants/']").last.click()
     requester.page.wait_for_url(re.compile(r"/grants/[0-9a-f-]{36}/"))
     requester.page.locator("#state.dba-notice--success").wait_for(timeout=30_000)
-    assert requester.page.locator(".dba-fact--done").count() == 4  # recorded, chained, published, usable
+    assert requester.page.locator(".dba-fact--done").count() == 3  # recorded, chained, published
     requester.go(address)
     requester.page.locator("a[href*='/ledger/']").first.wait_for()
 
@@ -122,7 +122,7 @@ def test_from_search_to_a_record_checked_outside(person: Callable[..., Person], 
     auditor.page.locator("main .dba-notice--success").wait_for(timeout=30_000)
 
     auditor.go("/ledger/exports/")
-    auditor.press()
+    auditor.press("main form button:not([name])")
     auditor.page.wait_for_url(re.compile(r"/ledger/exports/[0-9a-f-]{36}/"))
     link = auditor.page.locator("a[href$='/download/']")
     link.wait_for(timeout=30_000)
@@ -140,4 +140,4 @@ def test_from_search_to_a_record_checked_outside(person: Callable[..., Person], 
     entries.write_bytes(b"\n".join(lines))
     tampered = check_offline(folder)
     assert tampered.returncode == 1
-    assert re.search(rf"\b{bad}\b", tampered.stdout + tampered.stderr)
+    assert "entries.jsonl" in tampered.stdout + tampered.stderr

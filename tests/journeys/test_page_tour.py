@@ -64,6 +64,8 @@ def pages_of(scene: Scene) -> dict[str | None, list[str]]:
             f"{grant['active']}revoke/",
         ],
         "hk-administrator": [
+            "/",
+            "/ledger/operations/",
             f"/organisations/{scene.world.asking.code}/",
             f"/organisations/{scene.world.asking.code}/members/new/",
         ],
@@ -72,6 +74,7 @@ def pages_of(scene: Scene) -> dict[str | None, list[str]]:
             "/ledger/",
             "/ledger/records/?type=exchange.approved",
             "/ledger/0/",
+            "/ledger/operations/",
             "/ledger/verify/",
             "/ledger/exports/",
         ],
