@@ -17,11 +17,13 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from ledger import report
+from ledger.checkpoints import Component
 
 PASS, WARN, FAIL = "pass", "warn", "FAIL"
 OLDEST_POSTGRESQL = 150_000
 LEAST_FREE_BYTES = 1_000_000_000
 LONGEST_LAG_S = 30
+LONGEST_SILENCE_S = 60
 CHINESE_FONTS = ("Noto Sans CJK", "Source Han Sans", "WenQuanYi", "Noto Serif CJK")
 
 
@@ -184,7 +186,49 @@ def outbox_finding(count: int, oldest_at: datetime | None, now: datetime) -> Fin
     )
 
 
-# 4. Redis and Celery
+# 4. Signer, publisher, witnesses
+
+
+def check_network() -> Iterator[Finding]:
+    from ledger import selectors
+    from ledger.tlog.policies import Policy, PolicyInvalid
+
+    try:
+        policy = Policy.parse(Path(settings.LEDGER_POLICY_FILE or "LEDGER_POLICY_FILE is not set").read_bytes())
+    except (OSError, PolicyInvalid) as error:
+        yield Finding("policy", FAIL, first_line(error), "Set LEDGER_POLICY_FILE to your policy (docs/production.md).")
+        return
+    named = any(log.key.name == settings.LEDGER_ORIGIN for log in policy.logs)
+    yield judged(
+        "policy",
+        named and bool(policy.voters),
+        f"{len(policy.voters)} witnesses, {policy.liars} may lie" if named else "does not name this log",
+        "The policy must have a log line for LEDGER_ORIGIN and a quorum of witnesses.",
+    )
+    try:
+        components, published = selectors.components(), selectors.latest_published()
+    except DatabaseError as error:
+        yield Finding("signer and publisher", FAIL, first_line(error), "Mend the database first.")
+        return
+    known = {component.name: component for component in components}
+    for name in ("signer", "publisher", *policy.voters):
+        yield part_finding(name, known.get(name), timezone.now(), essential=name in {"signer", "publisher"})
+    yield Finding("published", PASS, f"{published.size} records" if published else "nothing yet")
+
+
+def part_finding(name: str, part: Component | None, now: datetime, *, essential: bool) -> Finding:
+    """How one part of the network is. One witness that is away is no fault yet."""
+    mend = f"Start the {name} (make run starts one)." if essential else f"Ask the operator of the witness {name}."
+    otherwise = FAIL if essential else WARN
+    if part is None or part.seen_at is None:
+        return Finding(name, otherwise, "never seen", mend)
+    age_s = (now - part.seen_at).total_seconds()
+    well = part.state == "running" and (age_s <= LONGEST_SILENCE_S or not essential)
+    told = f"{part.state}{f' ({part.reason})' if part.reason else ''}, seen {max(0, age_s):.0f} s ago"
+    return judged(name, well, told, mend if part.state == "running" else "See docs/runbook.md.", otherwise=otherwise)
+
+
+# 5. Redis and Celery
 
 
 def check_queue() -> Iterator[Finding]:
@@ -212,7 +256,7 @@ def check_queue() -> Iterator[Finding]:
     )
 
 
-# 5. Files
+# 6. Files
 
 
 def check_files() -> Iterator[Finding]:
@@ -297,6 +341,7 @@ CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     check_settings,
     check_database,
     check_ledger,
+    check_network,
     check_queue,
     check_files,
 )

@@ -13,6 +13,8 @@ from django.test import override_settings
 
 from bayarea import doctor
 from bayarea.doctor import FAIL, PASS, WARN
+from ledger.checkpoints import Component
+from tests.factories.ledger import record_sample
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
@@ -147,3 +149,50 @@ def test_doctor_speaks_when_everything_is_down_and_exits_1():
     for name in ("database (default)", "outbox", "redis"):
         assert f"FAIL  {name}" in done.stdout
     assert "-> Start Redis (make run starts its own), or correct REDIS_URL." in done.stdout
+
+
+# The network
+
+
+@pytest.mark.parametrize("text", [None, "garbage\n"])
+def test_policy_that_is_missing_or_unusable_fails(tmp_path, text):
+    if text is not None:
+        (tmp_path / "policy").write_text(text)
+    with override_settings(LEDGER_POLICY_FILE=str(tmp_path / "policy") if text else ""):
+        [finding] = doctor.check_network()
+    assert (finding.name, finding.state) == ("policy", FAIL)
+    assert "LEDGER_POLICY_FILE" in finding.mend
+
+
+def test_running_network_is_well_and_a_lost_witness_a_warning(ledger_network, settings):
+    record_sample(1)
+    ledger_network.publish()
+    settings.LEDGER_POLICY_FILE = str(ledger_network.policy_file)
+    found = states(doctor.check_network())
+    assert found == dict.fromkeys(("policy", "signer", "publisher", "gd", "hk", "mo", "neutral", "published"), PASS)
+    settings.LEDGER_ORIGIN = "another.test/ledger"
+    assert states(doctor.check_network())["policy"] == FAIL
+
+
+@pytest.mark.parametrize(
+    ("part", "essential", "state"),
+    [
+        (None, True, FAIL),
+        (None, False, WARN),
+        (("running", "", None), True, FAIL),
+        (("running", "", 5), True, PASS),
+        (("running", "", 61), True, FAIL),
+        (("running", "", 900), False, PASS),
+        (("halted", "database_behind", 5), True, FAIL),
+        (("unreachable", "too slow", 5), False, WARN),
+        (("conflict", "split_view", 5), False, WARN),
+    ],
+)
+def test_parts_of_the_network_are_judged(part, essential, state):
+    if part is not None:
+        how, why, age_s = part
+        seen_at = None if age_s is None else NOW - timedelta(seconds=age_s)
+        part = Component("x", "signer", how, why, 5, seen_at)
+    finding = doctor.part_finding("x", part, NOW, essential=essential)
+    assert finding.state == state
+    assert finding.state == PASS or finding.mend

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import http.client
+import os
+import signal
 import sqlite3
 import threading
 
@@ -10,7 +12,7 @@ import pytest
 
 from ledger.tlog.messages import origin_hash
 from ledger.tlog.notes import Checkpoint, Note
-from ledger.tlog.witness import state
+from ledger.tlog.witness import core, state
 from ledger.tlog.witness.state import Latest, State, StateInvalid
 
 from .crashing import Running, initialise
@@ -164,3 +166,13 @@ def test_damaged_or_newer_state_is_refused(tmp_path):
     (tmp_path / state.DATABASE).write_bytes(b"no database" * 1000)
     with pytest.raises(StateInvalid, match="cannot be read"):
         State(tmp_path)
+
+
+def test_place_of_a_crash_is_named_by_the_environment(monkeypatch):
+    killed = []
+    monkeypatch.setattr(core.os, "kill", lambda *of: killed.append(of))
+    monkeypatch.setenv("TLOG_FAULT", "before_persist")
+    core.fault("after_persist")
+    assert killed == []
+    core.fault("before_persist")
+    assert killed == [(os.getpid(), signal.SIGKILL)]

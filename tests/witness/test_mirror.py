@@ -10,7 +10,7 @@ from ledger.tlog.messages import origin_hash
 from ledger.tlog.tiles import pack_bundle
 from ledger.tlog.witness.answers import refusal
 from ledger.tlog.witness.config import MirrorConfig
-from ledger.tlog.witness.mirror import MirrorFault
+from ledger.tlog.witness.mirror import MirrorFault, words_in
 
 from .samples import ORIGIN, TOKEN, SampleLog, ask
 
@@ -192,3 +192,13 @@ def test_mirror_is_opened_again_and_damage_is_noticed(mirroring, log):
     tile.write_bytes(tile.read_bytes()[:-1] + b"x")
     with pytest.raises(MirrorFault, match="damaged"):
         type(mirror)(mirror.folder, mirror.keys, mirror.source)
+
+
+def test_proofs_read_only_what_is_verified(mirroring, log):
+    mirror = mirroring(listening=False).mirrors[ORIGIN]
+    log.count = 300
+    mirror.advance()
+    assert mirror.read(0, 1, 44) == b"".join(log.leaves(300)[256:])
+    with pytest.raises(KeyError):
+        mirror.read(0, 1, 45)
+    assert words_in(None) == []

@@ -229,3 +229,12 @@ def test_every_note_is_kept(witness, log):
         add(witness, log.request(old, size))
     kept = witness.state.notes(ORIGIN, "cosigned")
     assert [note.note for note in kept] == [log.note(size) for size in (2, 5, 9)]
+
+
+def test_clock_that_is_behind_is_an_alarm(witness, log, clock):
+    add(witness, log.request(0, 5))
+    assert ask(f"{witness.url}/health").status == 200
+    clock.now -= 1
+    health = ask(f"{witness.url}/health")
+    assert health.status == 503
+    assert b"the clock is behind the last cosignature" in health.body
