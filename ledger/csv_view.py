@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import string
 from collections.abc import Iterable
 from typing import Any
 
@@ -31,6 +32,8 @@ BOM = "\ufeff"
 SKIPPED = " \u00a0\u3000" + BOM
 #: What spreadsheet programs take for the beginning of a formula, the full-width forms of East Asian keyboards too.
 STARTS_FORMULA = frozenset("=+-@|%\t\r\n\0＝＋－＠")
+#: Begins a code, a digest, a record.
+HARMLESS = frozenset(string.ascii_letters + string.digits + "{")
 
 
 def cell(value: object) -> object:
@@ -38,7 +41,9 @@ def cell(value: object) -> object:
     could start a formula, also after spaces or a byte order mark (they are skipped when the file is opened)."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return value
-    text = str(value)
+    text = value if isinstance(value, str) else str(value)
+    if text[:1] in HARMLESS:  # almost every text there is
+        return text
     return "'" + text if text.lstrip(SKIPPED)[:1] in STARTS_FORMULA else text
 
 

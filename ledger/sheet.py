@@ -23,6 +23,8 @@ ROWS_PER_WRITE = 500
 #: Characters that XML cannot say, and texts that Excel would take for an escaped character.
 IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+#: One look at a text tells that nothing has to be done to it.
+SPECIAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff<>&]|_x")
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -113,7 +115,7 @@ def cell(value: object) -> str:
     """A number as a number, everything else as a text that stays a text."""
     if isinstance(value, int) and not isinstance(value, bool):
         return f"<c><v>{value}</v></c>"
-    text = IMPOSSIBLE.sub("\ufffd", str(value)[:LONGEST])
-    if "_x" in text:
-        text = ESCAPED.sub("_x005F_", text)
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+    text = (value if isinstance(value, str) else str(value))[:LONGEST]
+    if SPECIAL.search(text):
+        text = escape(ESCAPED.sub("_x005F_", IMPOSSIBLE.sub("\ufffd", text)))
+    return f'<c t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
