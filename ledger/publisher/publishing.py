@@ -31,6 +31,8 @@ GRACE_S = 0.25
 FRESH_S = 60.0
 EVERY_LINE_S = 1e9
 HEARTBEAT_S = 5.0
+#: How often a witness is asked that holds evidence against us, and cosigns all the same.
+CONFLICT_PAUSE_S = 10.0
 
 logger = logging.getLogger("ledger.publisher")
 
@@ -121,6 +123,7 @@ class Publisher:
         checkpoint = store.log.newest_checkpoint()
         if checkpoint is None:
             return False
+        own_checkpoint(checkpoint[1].encode(), self.key)  # whoever put it there
         target, newest = Target(*checkpoint), store.newest_published()
         new = newest is None or newest.size < target.size
         due = new or self._is_old(newest)
@@ -170,6 +173,8 @@ class Publisher:
             conflict = self.conflicts.get(name)
             if conflict and conflict.reason == "ahead" and asked.size >= conflict.size:
                 del self.conflicts[name]  # the log has caught up with what the witness had seen, and it agrees
+            elif conflict:
+                desk.not_before = time.monotonic() + CONFLICT_PAUSE_S
         elif isinstance(reply, OtherSize):
             fanout.correct(desk, reply)
         elif isinstance(reply, Disputed):

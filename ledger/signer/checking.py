@@ -10,7 +10,7 @@ from ..log_reader import LogReader, StoredHead
 from ..tlog import merkle
 from ..tlog.checkpoints import Checkpoint
 from ..tlog.proofs import ProofInvalid
-from ..tlog.tiles import root_from_tiles
+from ..tlog.tiles import root_from_tiles, width_at
 from .halting import Halt
 from .state import State
 
@@ -84,14 +84,17 @@ def compare_edge(walk: Walk, reader: LogReader) -> None:
 
     Raises   Halt(tile).
     """
-    found = merkle.frontier_from_tiles(walk.tree.size, lambda level, number: _at_least_one(reader.tile(level, number)))
+    size = walk.tree.size
+
+    def whole(level: int, number: int) -> bytes:
+        hashes, width = reader.tile(level, number), width_at(level, number, size)
+        if len(hashes) < 32 * width:
+            raise Halt("tile", f"tile {level}/{number} of {width} hashes", f"{len(hashes)} bytes")
+        return hashes
+
+    found = merkle.frontier_from_tiles(size, whole)
     if found != walk.tree.frontier:
         raise Halt("tile", walk.tree.frontier_bytes(), b"".join(found))
-
-
-def _at_least_one(hashes: bytes) -> bytes:
-    """A missing tile, as a wrong hash: its absence is a difference like any other."""
-    return hashes or bytes(32)
 
 
 @dataclass

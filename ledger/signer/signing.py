@@ -84,6 +84,7 @@ class Signer:
             if refreshing or walk.tree.size > state.size:
                 compare_edge(walk, reader)
             if refreshing:
+                self.folder.publish(state)  # in case that somebody else touched the file
                 self.patrol.begin(state)
             self.patrol.step(PATROL_ROWS, reader)
         self._heard = []
@@ -184,8 +185,8 @@ class Signer:
             return False
         request = self.folder.folder / RESUME
         if request.exists():
+            request.unlink()
             self._resume(str(report["reason"]))
-            request.unlink(missing_ok=True)
             return False
         if time.monotonic() - self._moaned >= MOAN_EVERY_S:
             self._moaned = time.monotonic()

@@ -121,11 +121,7 @@ class StateDir:
 
         Locks    the file ``lock``, until the process ends.
         """
-        try:
-            descriptor = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-        except FileNotFoundError as error:
-            raise Halt("state_lost", "a state", "no such folder") from error
-        with os.fdopen(descriptor, "w") as file:
+        with os.fdopen(os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600), "w") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from ledger.outbound import Unreachable, ask
+from ledger.outbound import Unreachable, _reason, ask
 from tests.fixtures.hostile import Hostile
 
 
@@ -84,3 +84,8 @@ def test_headers_that_drip_are_cut_off_too():
 def test_encrypted_addresses_are_spoken_to_in_their_way():
     with Hostile() as server, pytest.raises(Unreachable):
         ask(server.url.replace("http:", "https:"), deadline_s=1.0)
+
+
+def test_a_reason_is_short_and_repeats_nothing():
+    assert _reason(TimeoutError("timed out")) == "too slow"
+    assert _reason(ValueError("secret")) == "ValueError"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ledger.publisher.__main__ import COMMANDS
 from ledger.publisher.config import Config
 from ledger.publisher.publishing import Publisher
 from ledger.selectors import latest_published
@@ -90,3 +91,8 @@ def test_a_database_that_goes_away_is_waited_for(ledger_network, another_publish
     stop.set()
     runner.join(20)
     assert latest_published().size == 1
+
+
+def test_every_command_says_what_it_is_for():
+    assert set(COMMANDS) == {"run", "once", "settle"}
+    assert all(COMMANDS.values())

@@ -12,6 +12,7 @@ import pytest
 
 from ledger import selectors
 from ledger.publisher import bell
+from ledger.publisher.store import Store
 from ledger.selectors import components, cosigned_by, latest_published, state_of
 from ledger.tlog.policies import verify_note
 from tests.factories.ledger import chain_samples, record_sample
@@ -158,6 +159,25 @@ def test_two_publishers_at_once_publish_once(ledger_network, another_publisher):
     assert rows("SELECT size, prev_size FROM led.checkpoint ORDER BY size") == [(1, 0), (2, 1), (3, 2), (4, 3)]
     assert rows("SELECT size FROM led.published ORDER BY number") == [(1,), (2,), (3,), (4,)]
     assert {part.state for part in components()} == {"running"}
+
+
+def test_what_another_publisher_has_done_meanwhile_is_not_done_again(ledger_network):
+    chain_samples(2)
+    published = ledger_network.publish()
+    with psycopg.connect(os.environ["PUBLISHER_DATABASE_URL"], autocommit=True) as connection:
+        slower = Store(connection)
+        assert slower.bring_in(2, bytes(32), "another note") is False
+        assert slower.publish(2, published.note + "x", older_than_s=600) is False
+        assert slower.publish(1, published.note + "x", older_than_s=0) is False
+    assert latest_published() == published
+
+
+def test_a_publication_that_came_while_the_note_was_made_is_enough(ledger_network, another_publisher, monkeypatch):
+    chain_samples(2)
+    ledger_network.sign()
+    publisher = another_publisher()
+    monkeypatch.setattr(Store, "publish", lambda *_, **__: False)
+    assert publisher.tick() is False
 
 
 def test_listeners_are_told_of_a_publication(ledger_network):

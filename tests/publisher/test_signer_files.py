@@ -11,6 +11,7 @@ from ledger.publisher.signer_files import shown
 from ledger.selectors import components, latest_published, network_state
 from ledger.tlog.checkpoints import Checkpoint
 from ledger.tlog.notes import Note, SigningKey
+from tests.factories.checkpoints import publish_rows
 from tests.factories.ledger import chain_samples
 
 from .conftest import rows
@@ -82,6 +83,14 @@ def test_tiles_that_do_not_reach_halt(published, meddle):
     meddle("UPDATE led.tile SET hashes = substr(hashes, 1, 64)")
     assert published.publisher.tick() is False
     assert part("publisher") == ("halted", "tile")
+
+
+def test_a_checkpoint_that_somebody_else_put_into_the_database_goes_nowhere(published):
+    chain_samples(2)
+    publish_rows(5)
+    assert published.publisher.tick() is False
+    assert part("publisher") == ("refused", "bad_note")
+    assert all(size < 5 for (size,) in rows("SELECT size FROM led.cosignature WHERE witness <> 'gd.test'"))
 
 
 def test_an_older_note_of_the_signer_changes_nothing(published):

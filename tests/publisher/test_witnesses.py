@@ -166,6 +166,16 @@ def test_an_answer_that_was_lost_is_given_again(ledger_network, command):
     assert len(ledger_network.publish().note.splitlines()) == 3 + 1 + 1 + 4
 
 
+def test_a_claim_without_a_note_to_show_stops_nobody(ledger_network, hostile):
+    hostile.says, hostile.shows_manner = (409, b"99999\n"), "closed"
+    signed(ledger_network)
+    ledger_network.publish()
+    deadline = time.monotonic() + 10
+    while state_of_part()[0] != "refused" and time.monotonic() < deadline:
+        ledger_network.publisher.tick()
+    assert state_of_part() == ("refused", "claims_more")
+
+
 # --- evidence: a note that our own key signed
 
 

@@ -12,6 +12,7 @@ from ledger.signer.config import ConfigError
 from ledger.signer.halting import Halt
 from ledger.signer.state import State
 from tests.factories.ledger import chain_samples
+from tests.fixtures.hostile import Hostile
 
 from .conftest import NOW, Bench
 
@@ -137,6 +138,23 @@ def test_a_state_is_not_made_again_over_another_log(ledger_network, meddle, tamp
     with pytest.raises(Halt) as halted:
         beginning.rebuild(ledger_network.signer_config, NOW)
     assert halted.value.reason == expected
+
+
+def test_a_witness_with_a_bad_cosignature_does_not_count(ledger_network):
+    """Its note still counts against us: our own signature stands under it."""
+    chain_samples(3)
+    published = ledger_network.publish()
+    lose_state(ledger_network)
+    ledger_network.stop_witness("neutral")
+    ledger_network.stop_witness("mo")
+    lines = published.note.splitlines(keepends=True)
+    ours, theirs = lines[4], lines[-1]
+    forged = "".join([*lines[:4], ours, theirs.replace(theirs[-20:-10], "AAAAAAAAAA")])
+    with (
+        Hostile(port=ledger_network.ports["neutral"], shows=forged.encode()),
+        pytest.raises(ConfigError, match=r"came from: gd, hk\."),
+    ):
+        beginning.rebuild(ledger_network.signer_config, NOW)
 
 
 def test_checkpoints_of_another_key_in_the_database_stop_the_beginning(bench: Bench, meddle, caplog):

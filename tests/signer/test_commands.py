@@ -160,7 +160,7 @@ def test_every_command_says_what_it_is_for():
 
 
 @pytest.mark.processes
-def test_a_lost_state_is_made_again_by_command(ledger_network, bench: Bench):
+def test_a_lost_state_is_made_again_by_command(ledger_network, bench: Bench, meddle):
     """Of the network's log: its files, its witnesses."""
     chain_samples(3)
     ledger_network.publish()
@@ -173,6 +173,13 @@ def test_a_lost_state_is_made_again_by_command(ledger_network, bench: Bench):
         "LEDGER_POLICY_FILE": str(config.policy_file),
     }
     assert bench.command("once", **own).returncode == 1
+    meddle("UPDATE led.log_head SET size = 2, frontier = substr(frontier, 1, 32)")
+    refused = bench.command("rebuild", **own)
+    assert (refused.returncode, "behind_witness" in refused.stderr) == (1, True), refused
+    meddle(
+        "UPDATE led.log_head SET size = 3, frontier = (SELECT sha256('\\x01'::bytea || substr(hashes, 1, 64)) || "
+        "substr(hashes, 65) FROM led.tile)"
+    )
     done = bench.command("rebuild", **own)
     assert (done.returncode, "State of 3 entries" in done.stdout) == (0, True), done
     assert bench.command("once", **own).returncode == 0

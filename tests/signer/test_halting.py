@@ -8,12 +8,14 @@ import threading
 
 import psycopg
 import pytest
+from django.db import connections
 from psycopg import sql
 
 from ledger import chain
+from ledger.log_reader import LogReader
 from ledger.selectors import entries, head
 from ledger.signer import signing
-from ledger.signer.halting import REASONS
+from ledger.signer.halting import REASONS, Halt
 from ledger.tlog import merkle
 from tests.factories.ledger import chain_samples
 from tests.fixtures.database import owner_url
@@ -76,8 +78,6 @@ def test_a_database_restored_to_an_older_state_halts_the_signer(bench, committed
     bench.start().tick()
     older = f"{committed_db}_older"
     with psycopg.connect(owner_url("postgres"), autocommit=True) as cluster:
-        from django.db import connections
-
         connections.close_all()
         for signer in bench.made:
             signer.disconnect()
@@ -200,12 +200,38 @@ def test_the_patrols_own_root_is_compared_in_the_end(bench, monkeypatch):
     signer.patrol.goal = signer.state
     assert signer.state is not None
     object.__setattr__(signer.state, "root", bytes(32))
-    with psycopg.connect(os.environ["SIGNER_DATABASE_URL"]) as connection:
-        from ledger.log_reader import LogReader
-        from ledger.signer.halting import Halt
+    with psycopg.connect(os.environ["SIGNER_DATABASE_URL"]) as connection, pytest.raises(Halt, match="root"):
+        signer.patrol.step(10, LogReader(connection))
 
-        with pytest.raises(Halt, match="root"):
-            signer.patrol.step(10, LogReader(connection))
+
+def test_tiles_are_compared_also_in_the_middle_of_a_long_way(bench, meddle, monkeypatch):
+    monkeypatch.setattr("ledger.signer.checking.TOGETHER", 3)
+    chain_samples(10)
+    assert bench.halts() == ""
+    chain_samples(10)
+    meddle("UPDATE led.tile SET hashes = set_bit(hashes, 15 * 256, 1 - get_bit(hashes, 15 * 256))")
+    assert bench.halts() == "tile"
+
+
+def test_a_patrol_that_is_under_way_is_not_begun_again(bench, monkeypatch):
+    monkeypatch.setattr(signing, "PATROL_ROWS", 2)
+    chain_samples(5)
+    bench.start().tick()
+    signer = bench.start()
+    for walked in (2, 4):
+        signer._refreshed = float("-inf")
+        signer.tick()
+        assert signer.patrol.walk.tree.size == walked
+
+
+def test_a_note_that_somebody_else_wrote_over_is_shown_again(signed):
+    good = signed.note
+    signer = signed.start()
+    signer.tick()
+    (signed.folder / "state" / "checkpoint").write_text("another")
+    signer._refreshed = float("-inf")
+    signer.tick()
+    assert signed.note == good
 
 
 # --- the clock
@@ -281,6 +307,20 @@ def test_a_halt_lasts_until_the_operator_has_mended_it(signed, meddle, caplog):
     assert signed.command("resume").returncode == 0
     turn(chain_samples_after)
     assert not (signed.folder / "state" / "halted.json").exists()
+
+
+def test_the_first_reason_of_a_halt_stays_and_is_said_once_a_minute(bench, caplog):
+    signer = bench.start()
+    signer.halt(Halt("leaf", b"\x01", b"\x02"))
+    signer.halt(Halt("root", b"\x01", b"\x02"))
+    report = signer.folder.halted()
+    assert report is not None
+    assert (report["reason"], report["expected"], report["got"]) == ("leaf", "01", "02")
+    caplog.clear()
+    signer._moaned = float("-inf")
+    assert signer.waits()
+    assert signer.waits()
+    assert caplog.text.count("signs nothing") == 1
 
 
 def test_resuming_while_the_cause_lasts_halts_again(signed, meddle):
