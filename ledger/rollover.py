@@ -7,7 +7,7 @@ Source   reference, section 6.9.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,10 +19,13 @@ from django.db import OperationalError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 from . import selectors
+from .checkpoints import Published
 from .errors import HeadBusy, RollOverRefused
 from .events import Event
 from .record import CODE, record
 from .services import append
+from .tlog.checkpoints import Checkpoint
+from .tlog.notes import Note
 
 OWNER = "dba_owner"
 #: The tables that belong to one log, in the order in which they are made (a later one may refer to an earlier).
@@ -132,45 +135,64 @@ def close_log(*, next_origin: str, next_vkey: str, at: datetime) -> int:
         return head.size + 1
 
 
-def open_log(*, at: datetime) -> Archive:
-    """Archive the closed log and begin the one that it names, with ``log.open`` as its first record.
+def open_log(*, at: datetime, lost: bool = False) -> Archive:
+    """Archive the log that ended and begin the next one, with ``log.open`` as its first record.
 
-    Returns  the archive.
+    Takes    lost: the log could not be closed, because entries that were published are gone and no mirror has them.
+             What waits in the outbox was promised to the old log, and is archived with it.
+    Returns  the archive. Its size and root are those of the last published note: what the world holds.
     Raises   RollOverRefused unless the log is closed, the newest published note covers all of it, and LEDGER_ORIGIN is
-             the origin that ``log.close`` named; HeadBusy when others kept the locks.
+             the origin that ``log.close`` named; for a lost one, unless it is halted or ends before its last note,
+             and LEDGER_ORIGIN is another. HeadBusy when others kept the locks.
     Locks    every table of the log, against everyone.
     """
     published = selectors.latest_published()
     with _as_owner() as cursor:
-        closing = _closing(cursor)
-        if closing is None:
-            raise RollOverRefused("the log is not closed")
-        size, next_origin = closing
-        if next_origin != settings.LEDGER_ORIGIN:
-            raise RollOverRefused(f"the log was closed for {next_origin}; LEDGER_ORIGIN is {settings.LEDGER_ORIGIN}")
-        if published is None or published.size != size:
-            raise RollOverRefused("the end of the closed log is not published yet")
-        head = selectors.head()
-        origin = str(selectors.entry(size - 1).body["log"])
+        if lost:
+            _refuse_unless_lost(cursor, published)
+        else:
+            _refuse_unless_closed(cursor, published)
+        last = cast("Published", published)
+        end = Checkpoint.parse(Note.parse(last.note.encode()).text)
         cursor.execute("SELECT coalesce(max(number), 0) + 1 FROM led.archive")
         (number,) = cast("tuple[int]", cursor.fetchone())
-        schema = f"led_{number}"
-        _move(cursor, schema)
-        for table in TABLES:
-            _renew(cursor, table, schema)
-            _shut(cursor, table, schema)
+        _archive(cursor, f"led_{number}", (*TABLES, "outbox") if lost else TABLES)
+        cursor.execute("DELETE FROM led.component")  # how the parts of the old log were; they say it anew
         cursor.execute(
             "INSERT INTO led.archive (number, origin, size, root, note) VALUES (%s, %s, %s, %s, %s)",
-            [number, origin, size, head.root, published.note],
+            [number, end.origin, end.size, end.root, last.note],
         )
         cursor.execute(_past("past_event", "log_entry", "idx, event_id, entry", number))
         cursor.execute(_past("past_tile", "tile", "level, n, hashes", number))
         first = LogOpen(
-            prev_origin=origin, prev_size=size, prev_root=head.root.hex(), prev_note=published.note_sha256.hex()
+            prev_origin=end.origin,
+            prev_size=end.size,
+            prev_root=end.root.hex(),
+            prev_note=last.note_sha256.hex(),
         )
         record(first, actor=None, at=at)
         _chain_all()
         return archives()[-1]
+
+
+def _refuse_unless_closed(cursor: CursorWrapper, published: Published | None) -> None:
+    closing = _closing(cursor)
+    if closing is None:
+        raise RollOverRefused("the log is not closed")
+    size, next_origin = closing
+    if next_origin != settings.LEDGER_ORIGIN:
+        raise RollOverRefused(f"the log was closed for {next_origin}; LEDGER_ORIGIN is {settings.LEDGER_ORIGIN}")
+    if published is None or published.size != size:
+        raise RollOverRefused("the end of the closed log is not published yet")
+
+
+def _refuse_unless_lost(cursor: CursorWrapper, published: Published | None) -> None:
+    cursor.execute("SELECT EXISTS (SELECT FROM led.component WHERE kind <> 'witness' AND state = 'halted')")
+    halted = cursor.fetchone() == (True,)
+    if published is None or not (halted or selectors.head().size < published.size):
+        raise RollOverRefused("nothing is lost: the log is not halted and holds all that was published")
+    if published.note.startswith(f"{settings.LEDGER_ORIGIN}\n"):
+        raise RollOverRefused("the next log needs an origin of its own: set LEDGER_ORIGIN")
 
 
 def archives() -> list[Archive]:
@@ -210,14 +232,17 @@ def _chain_all() -> None:
         pass
 
 
-def _move(cursor: CursorWrapper, schema: str) -> None:
-    """Put the log's tables, with their rows, indexes and triggers, into a schema of their own."""
+def _archive(cursor: CursorWrapper, schema: str, tables: Sequence[str]) -> None:
+    """Put tables, with their rows, indexes and triggers, into a schema of their own, and fresh ones in their place."""
     cursor.execute("SET LOCAL ROLE NONE")  # the owner of the ledger may make no schema in the database
     cursor.execute(f"CREATE SCHEMA {schema} AUTHORIZATION {OWNER}")
     cursor.execute(f"SET LOCAL ROLE {OWNER}")
     cursor.execute(f"GRANT USAGE ON SCHEMA {schema} TO {', '.join(READERS)}")
-    for table in TABLES:
+    for table in tables:
         cursor.execute(f"ALTER TABLE led.{table} SET SCHEMA {schema}")
+    for table in tables:
+        _renew(cursor, table, schema)
+        _shut(cursor, table, schema)
 
 
 def _renew(cursor: CursorWrapper, table: str, schema: str) -> None:
@@ -250,7 +275,8 @@ def _shut(cursor: CursorWrapper, table: str, schema: str) -> None:
 
 
 def _past(view: str, table: str, columns: str, newest: int) -> str:
-    """The view over all archives of one table."""
-    numbers = range(1, newest + 1)
-    parts = (f"SELECT {number} AS archive, {columns} FROM led_{number}.{table}" for number in numbers)  # noqa: S608
-    return f"CREATE OR REPLACE VIEW led.{view} AS {' UNION ALL '.join(parts)}"
+    """The view over all archives of one table; of entries, those that were published."""
+    published = " WHERE idx < (SELECT size FROM led.archive WHERE number = {0})" if table == "log_entry" else ""
+    part = f"SELECT {{0}} AS archive, {columns} FROM led_{{0}}.{table}{published}"  # noqa: S608
+    parts = " UNION ALL ".join(part.format(number) for number in range(1, newest + 1))
+    return f"CREATE OR REPLACE VIEW led.{view} AS {parts}"

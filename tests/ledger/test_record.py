@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 
+import psycopg
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection, transaction
 
 from ledger import record as module
 from ledger.errors import InvalidEvent, NotInTransaction
 from ledger.record import record
 from ledger.selectors import recorded_bytes
 from ledger.verify import verify_stored
-from tests.factories.checkpoints import publish_rows
+from tests.factories import published
 from tests.factories.ledger import ACTOR, AT, SampleTaken, chain_samples, record_sample
+from tests.fixtures.database import owner_url
 
 
 def _outbox() -> list[tuple[object, bytes]]:
@@ -57,16 +59,17 @@ def test_bell_is_rung_after_the_commit_only(django_capture_on_commit_callbacks, 
     assert callbacks == [module.ring]
 
 
-def test_a_record_names_the_newest_published_note_as_its_beacon(committed_db):
+def test_a_record_names_the_newest_published_note_as_its_beacon(committed_db, settings, tmp_path):
+    settings.LEDGER_POLICY_FILE = published.write_policy(tmp_path)
     first = record_sample()
     chain_samples(1)
-    publish_rows(2, cosigned={"gd.test": 1000})
-    newest = publish_rows(2, cosigned={"gd.test": 1600}, again=True)
+    published.publish()
+    newest = published.publish(at=published.COSIGNED_AT + 600)
     second = record_sample()
 
     assert "beacon" not in json.loads(recorded_bytes(first))
     body = json.loads(recorded_bytes(second))
-    assert body["beacon"] == {"size": 2, "note": hashlib.sha256(newest.encode()).hexdigest()}
+    assert body["beacon"] == {"size": 2, "note": hashlib.sha256(newest).hexdigest()}
     chain_samples(1)
     assert verify_stored().ok
 
@@ -76,3 +79,12 @@ def test_who_was_waiting_for_a_beacon_finds_none_before_the_first_publication(dj
     with django_assert_num_queries(2):  # the beacon, the record
         record(SampleTaken(), actor=ACTOR, at=AT)
     assert b"beacon" not in _outbox()[0][1]
+
+
+def test_a_database_that_does_not_answer_is_not_taken_for_a_closed_log(committed_db):
+    with psycopg.connect(owner_url(committed_db)) as other:
+        other.execute("LOCK TABLE led.outbox IN ACCESS EXCLUSIVE MODE")
+        connection.cursor().execute("SET lock_timeout = '50ms'")
+        with pytest.raises(OperationalError), transaction.atomic():
+            record(SampleTaken(), actor=ACTOR, at=AT)
+    assert _outbox() == []

@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 from django.urls import reverse
 
 from ledger import rollover, selectors
-from ledger.errors import HeadBusy, LogClosed, RollOverRefused
+from ledger.errors import HeadBusy, LogClosed, LogHalted, RollOverRefused
 from ledger.proofs import proof_of, verified_proof
 from ledger.record import record
 from ledger.rollover import archives, close_log, open_log
@@ -23,21 +23,28 @@ from ledger.selectors import PUBLISHED, entry, state_of
 from ledger.services import chain_waiting
 from ledger.stored import EXPECTED_GUARDS
 from ledger.verify import verify_stored
-from tests.factories import checkpoints, published
-from tests.factories.checkpoints import publish_rows
+from tests.factories import published
+from tests.factories.checkpoints import component_row
 from tests.factories.ledger import ACTOR, AT, chain_samples, record_sample
 from tests.factories.sharing import World, endorsed
 from tests.fixtures.database import owner_url
 from tests.ledger_pages.conftest import client_of, make_auditor
 
-OLD, NEXT = "digital-bay-area.test/ledger", "digital-bay-area.test/2027"
+OLD, NEXT, THIRD = (f"digital-bay-area.test/{name}" for name in ("ledger", "2027", "2028"))
 VKEY = f"{NEXT}+3dd578ff+AZsfhHkc/HZjBFhU04netcqVRJ2HXydqg4QLBgqznPxx"
 CLOSE = {"next_origin": NEXT, "next_vkey": VKEY, "at": AT}
 
 
 @pytest.fixture
-def as_owner(committed_db):
-    """The operator's connection: that of migrations."""
+def as_owner(committed_db, settings, tmp_path):
+    """The operator's connection, that of migrations, and a policy that names every log of these tests."""
+    logs = []
+    for origin in (NEXT, THIRD, OLD):
+        settings.LEDGER_ORIGIN = origin
+        log, *others = published.policy_text().splitlines()
+        logs.append(log)
+    settings.LEDGER_POLICY_FILE = tmp_path / "policy.txt"
+    settings.LEDGER_POLICY_FILE.write_text("\n".join([*logs, *others, ""]))
     previous = connection.settings_dict["USER"]
     connection.close()
     connection.settings_dict["USER"] = urlsplit(owner_url(committed_db)).username or "postgres"
@@ -173,17 +180,26 @@ def test_an_operator_who_meets_a_long_transaction_is_told_to_try_again(as_owner)
     assert close_log(**CLOSE) == 2
 
 
-def _roll_over(settings, monkeypatch) -> rollover.Archive:
+def test_a_database_that_does_not_answer_is_not_hidden(as_owner):
+    chain_samples(1)
+    with psycopg.connect(owner_url(as_owner)) as other:
+        other.execute("LOCK TABLE led.outbox IN ROW EXCLUSIVE MODE")
+        connection.cursor().execute("SET statement_timeout = '50ms'")
+        with pytest.raises(OperationalError, match="statement timeout"):
+            close_log(**CLOSE)
+    assert record_sample()
+
+
+def _roll_over(settings) -> rollover.Archive:
     close_log(**CLOSE)
-    publish_rows(selectors.head().size)
+    published.publish()
     settings.LEDGER_ORIGIN = NEXT
-    monkeypatch.setattr(checkpoints, "ORIGIN", NEXT)
     return open_log(at=AT)
 
 
-def test_the_next_log_begins_with_the_end_of_the_last(as_owner, settings, monkeypatch):
+def test_the_next_log_begins_with_the_end_of_the_last(as_owner, settings):
     ids = chain_samples(300)
-    archive = _roll_over(settings, monkeypatch)
+    archive = _roll_over(settings)
 
     assert (archive.number, archive.origin, archive.size) == (1, OLD, 301)
     first = entry(0)
@@ -202,7 +218,7 @@ def test_the_next_log_begins_with_the_end_of_the_last(as_owner, settings, monkey
     assert archive.root == bytes(root)
     later = chain_samples(2)
     assert [state_of(one).state for one in later] == ["chained", "chained"]
-    publish_rows(3)
+    published.publish()
     assert state_of(later[0]).state == PUBLISHED
     assert {state_of(one).state for one in ids[:2]} == {PUBLISHED}
     assert state_of(ids[0]).index is None
@@ -212,7 +228,7 @@ def test_the_next_log_begins_with_the_end_of_the_last(as_owner, settings, monkey
     assert archives() == [archive]
 
 
-def test_the_fresh_tables_are_guarded_and_granted_like_the_first_ones(as_owner, settings, monkeypatch):
+def test_the_fresh_tables_are_guarded_and_granted_like_the_first_ones(as_owner, settings):
     rights = (
         "SELECT c.relname, c.relacl::text, array_agg(a.attname || a.attacl::text ORDER BY a.attname) "
         "FILTER (WHERE a.attacl IS NOT NULL), c.relowner::regrole::text FROM pg_class c JOIN pg_attribute a "
@@ -243,7 +259,7 @@ def test_the_fresh_tables_are_guarded_and_granted_like_the_first_ones(as_owner, 
             ]
 
     before = described()
-    _roll_over(settings, monkeypatch)
+    _roll_over(settings)
     after = described()
     for was, now in zip(before[1:], after[1:], strict=True):
         assert now == was
@@ -256,9 +272,9 @@ def _in_any_order(line: str) -> list[str]:
     return sorted(line.replace("{", ",").replace("}", ",").split(","))
 
 
-def test_an_archive_is_read_and_never_written(as_owner, settings, monkeypatch, as_superuser):
+def test_an_archive_is_read_and_never_written(as_owner, settings, as_superuser):
     chain_samples(2)
-    _roll_over(settings, monkeypatch)
+    _roll_over(settings)
     with psycopg.connect(os.environ["AUDITOR_DATABASE_URL"]) as auditor:
         assert auditor.execute("SELECT count(*) FROM led_1.log_entry").fetchone() == (3,)
     for role in ("DATABASE_URL", "LEDGER_DATABASE_URL", "PUBLISHER_DATABASE_URL"):
@@ -286,7 +302,7 @@ def test_the_next_log_waits_for_the_last_note_of_the_old_one(as_owner, settings)
     chain_samples(2)
     with pytest.raises(RollOverRefused, match="not closed"):
         open_log(at=AT)
-    publish_rows(2)
+    published.publish()
     close_log(**CLOSE)
     with pytest.raises(RollOverRefused, match=r"LEDGER_ORIGIN is digital-bay-area\.test/ledger"):
         open_log(at=AT)
@@ -296,14 +312,13 @@ def test_the_next_log_waits_for_the_last_note_of_the_old_one(as_owner, settings)
     assert entry(2).type == "log.close"
 
 
-def test_years_follow_each_other(as_owner, settings, monkeypatch):
+def test_years_follow_each_other(as_owner, settings):
     first = chain_samples(2)
-    _roll_over(settings, monkeypatch)
+    _roll_over(settings)
     second = chain_samples(2)
-    third_origin = "digital-bay-area.test/2028"
-    close_log(next_origin=third_origin, next_vkey=VKEY.replace("2027", "2028"), at=AT)
-    publish_rows(4)
-    settings.LEDGER_ORIGIN = third_origin
+    close_log(next_origin=THIRD, next_vkey=VKEY.replace("2027", "2028"), at=AT)
+    published.publish()
+    settings.LEDGER_ORIGIN = THIRD
     assert open_log(at=AT).number == 2
     assert [(one.origin, one.size) for one in archives()] == [(OLD, 3), (NEXT, 4)]
     assert entry(0).body["open"]["prev_origin"] == NEXT
@@ -311,17 +326,14 @@ def test_years_follow_each_other(as_owner, settings, monkeypatch):
     assert verify_stored().ok
 
 
-def test_what_an_earlier_log_proves_stays_proven(as_owner, settings, tmp_path):
-    """With the policy of that time, or one that names both logs."""
+def test_what_an_earlier_log_proves_stays_proven(as_owner, settings):
+    """With a policy that names both logs."""
     ids = chain_samples(300)
-    settings.LEDGER_POLICY_FILE = published.write_policy(tmp_path)
-    old_log = published.policy_text().splitlines()[0]
     close_log(**CLOSE)
     published.publish()
     before = proof_of(ids[7])
     settings.LEDGER_ORIGIN = NEXT
     open_log(at=AT)
-    settings.LEDGER_POLICY_FILE.write_text(f"{old_log}\n{published.policy_text()}")
 
     assert proof_of(ids[7]) == before
     verified = verified_proof(ids[7])
@@ -331,9 +343,53 @@ def test_what_an_earlier_log_proves_stays_proven(as_owner, settings, tmp_path):
     assert verified_proof(later[0]).checkpoint.origin == NEXT
 
 
-def test_the_page_of_an_event_of_an_earlier_log_offers_its_proof(as_owner, settings, monkeypatch):
+def test_a_log_that_lost_what_it_published_is_given_up_for_a_new_one(as_owner, settings):
+    """No mirror has the entries: the next log begins with the last note that the world holds."""
+    ids = chain_samples(3)
+    published.publish()
+    unpublished = chain_samples(1)
+    waiting = record_sample(9)
+    with pytest.raises(RollOverRefused, match="nothing is lost"):
+        open_log(at=AT, lost=True)
+    component_row("signer", "signer", "halted", reason="database_behind")
+    with pytest.raises(LogHalted):
+        close_log(**CLOSE)
+    with pytest.raises(RollOverRefused, match="origin of its own"):
+        open_log(at=AT, lost=True)
+    settings.LEDGER_ORIGIN = NEXT
+    note = selectors.latest_published()
+    call_command("ledger_open", "--lost", stdout=StringIO())
+
+    assert note is not None
+    assert entry(0).body["open"]["prev_note"] == note.note_sha256.hex()
+    assert [(one.origin, one.size) for one in archives()] == [(OLD, 3)]
+    assert selectors.is_published([*ids, *unpublished, waiting]) == set(ids)
+    assert selectors.waiting().count == 0
+    assert chain_samples(1)
+    assert verify_stored().ok
+    with psycopg.connect(os.environ["AUDITOR_DATABASE_URL"]) as auditor:
+        assert auditor.execute("SELECT count(*) FROM led_1.log_entry").fetchone() == (4,)
+        assert auditor.execute("SELECT event_id FROM led_1.outbox").fetchall() == [(waiting,)]
+
+
+def test_a_log_that_ends_before_its_last_note_is_lost_too(as_owner, settings, as_superuser):
+    chain_samples(2)
+    with pytest.raises(RollOverRefused, match="nothing is lost"):
+        open_log(at=AT, lost=True)  # nothing was published either
+    published.publish()
+    as_superuser(
+        "ALTER TABLE led.log_entry DISABLE TRIGGER ALL",
+        "ALTER TABLE led.log_head DISABLE TRIGGER ALL",
+        "DELETE FROM led.log_entry",
+        "UPDATE led.log_head SET size = 0, frontier = '', root = sha256(''), chain = decode(repeat('00', 32), 'hex')",
+    )
+    settings.LEDGER_ORIGIN = NEXT
+    assert open_log(at=AT, lost=True).size == 2
+
+
+def test_the_page_of_an_event_of_an_earlier_log_offers_its_proof(as_owner, settings):
     event_id = chain_samples(1)[0]
-    _roll_over(settings, monkeypatch)
+    _roll_over(settings)
     auditor = client_of(make_auditor())
     text = auditor.get(reverse("ledger:event", args=[event_id])).content.decode()
     assert f"stands in the log {OLD}, which was closed" in text
@@ -367,7 +423,7 @@ def test_the_operator_runs_two_commands(as_owner, settings):
         call_command("ledger_close", next_origin=OLD, next_vkey=VKEY)
     call_command("ledger_close", next_origin=NEXT, next_vkey=VKEY, stdout=said)
     assert "Closed with 2 records" in said.getvalue()
-    publish_rows(2)
+    published.publish()
     settings.LEDGER_ORIGIN = NEXT
     call_command("ledger_open", stdout=said)
     assert "schema led_1" in said.getvalue()

@@ -12,16 +12,21 @@ from ledger import erasure, openings
 from ledger.access import Office
 from ledger.erasure import BASES, disclose_personal, erase_personal
 from ledger.errors import InvalidEvent, NoSuchOpening
+from ledger.export import make_export
 from ledger.labels import ERASURE_BASES, PERSONAL
 from ledger.openings import openings_for
+from ledger.proofs import verified_proof
+from ledger.selection import Selection
 from ledger.selectors import entry, recorded_bytes, state_of
 from ledger.services import chain_waiting
 from ledger.stored import snapshot
 from ledger.tlog import proofs
 from ledger.verify import verify_stored
-from tests.factories.ledger import AT, chain_samples
+from tests.factories import published
+from tests.factories.ledger import ACTOR, AT, chain_samples
 from tests.factories.personal import NAME, OFFICER, sign_sample, words
 from tests.fixtures.ledger_rows import outbox_types
+from tests.ledger.conftest import check
 
 NAMES = ["signer_name", "signer_person"]
 
@@ -143,3 +148,26 @@ def test_erasing_inside_a_larger_act_is_not_offered():
     with pytest.raises(RuntimeError), transaction.atomic():
         erase_personal(office=OFFICER, event_id=uuid4(), fields=NAMES, basis="unlawful", at=AT)
     assert connection.in_atomic_block
+
+
+def test_a_bundle_made_after_erasure_verifies_and_still_opens_what_is_left(committed_db, settings, tmp_path):
+    """The whole way: signed, cosigned, erased, published again, exported, checked by the verifier that goes with it."""
+    settings.LEDGER_POLICY_FILE = published.write_policy(tmp_path)
+    event_id, other = sign_sample("Wong"), sign_sample("Leong")
+    published.publish()
+    before = verified_proof(event_id)
+    erase_personal(office=OFFICER, event_id=event_id, fields=NAMES, basis="person_asked", at=AT)
+    assert verified_proof(event_id) == before
+    chain_waiting()
+    published.publish(at=published.COSIGNED_AT + 60)
+    assert verified_proof(event_id).checkpoint.size == 3
+
+    make_export(actor=ACTOR, out=tmp_path / "out", at=AT, selection=Selection(disclosed=tuple(NAMES)), place="HK")
+    opened = [json.loads(line) for line in (tmp_path / "out/data/openings.jsonl").read_text("utf-8").splitlines()]
+    assert [(one["i"], one["field"]) for one in opened] == [(1, name) for name in NAMES]
+    assert opened[0]["value"] == "Leong"
+    verdict = check(tmp_path / "out")
+    assert verdict.status == 0, verdict.output
+    everything = b"".join(path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file())
+    assert b"Wong" not in everything
+    assert state_of(other).state == "published"

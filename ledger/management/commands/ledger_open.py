@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -17,9 +18,16 @@ class Command(BaseCommand):
         "Run as the owner (docs/runbook.md, yearly roll-over)."
     )
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--lost",
+            action="store_true",
+            help="The old log could not be closed: what was published is gone and no mirror has it.",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            archive = open_log(at=timezone.now())
+            archive = open_log(at=timezone.now(), lost=options["lost"])
         except LedgerError as error:
             raise CommandError(f"No log was opened: {error}") from error
         self.stdout.write(
