@@ -19,16 +19,33 @@ ROLE_ADDRESSES = {
     "dba_ledger": "LEDGER_DATABASE_URL",
     "dba_auditor": "AUDITOR_DATABASE_URL",
 }
-TABLES = ("outbox", "log_head", "log_entry", "tile")
+TABLES = (
+    "outbox",
+    "log_head",
+    "log_entry",
+    "tile",
+    "checkpoint",
+    "cosignature",
+    "published",
+    "component",
+    "degradation",
+)
 #: What each role may do; everything else must be refused for lack of the right.
 MAY = {
-    "dba_app": {("outbox", "INSERT")},
+    "dba_app": {("outbox", "INSERT"), ("degradation", "INSERT"), ("degradation", "UPDATE")},
     "dba_ledger": {
         ("outbox", "DELETE"),
         ("log_entry", "INSERT"),
         ("log_head", "UPDATE"),
         ("tile", "INSERT"),
         ("tile", "UPDATE"),
+    },
+    "dba_publisher": {
+        ("checkpoint", "INSERT"),
+        ("cosignature", "INSERT"),
+        ("published", "INSERT"),
+        ("component", "INSERT"),
+        ("component", "UPDATE"),
     },
     "dba_signer": set(),
     "dba_auditor": set(),
