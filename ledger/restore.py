@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import psycopg
 from psycopg import sql
@@ -41,7 +42,7 @@ SELECT c.relname, t.tgname FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class
 WHERE c.relnamespace = 'led'::regnamespace AND c.relname = ANY (%s) AND NOT t.tgisinternal ORDER BY 1, 2
 """
 COUNT = "SELECT count(*) FROM led.log_entry"
-OUT = "SELECT idx, event_id::text, entry FROM led.log_entry WHERE idx >= %s ORDER BY idx"
+OUT = "SELECT idx, event_id, entry FROM led.log_entry WHERE idx >= %s ORDER BY idx"
 COPY = "COPY led.log_entry (idx, event_id, leaf, chain, entry) FROM STDIN (FORMAT BINARY)"
 TYPES = ["int8", "uuid", "bytea", "bytea", "bytea"]
 TILE = """
@@ -50,7 +51,7 @@ ON CONFLICT (level, n) DO UPDATE SET hashes = excluded.hashes WHERE t.hashes <> 
 """
 MOVE_HEAD = "UPDATE led.log_head SET size = %s, root = %s, chain = %s, frontier = %s WHERE id = 1"
 MAKE_HEAD = "INSERT INTO led.log_head (id, size, root, chain, frontier) VALUES (1, %s, %s, %s, %s)"
-WAITING = "SELECT event_id::text, entry FROM led.outbox WHERE event_id = ANY (%s::uuid[])"
+WAITING = "SELECT event_id, entry FROM led.outbox WHERE event_id = ANY (%s)"
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def _check_unmoved(connection: psycopg.Connection[Any], plan: Plan) -> None:
         raise RestoreRefused("the log was written to meanwhile; try again")
 
 
-def _cut(connection: psycopg.Connection[Any], plan: Plan) -> list[tuple[int, str, bytes]]:
+def _cut(connection: psycopg.Connection[Any], plan: Plan) -> list[tuple[int, UUID, bytes]]:
     """Take out every entry from ``keep`` on, and make head and tiles those of what stays. The only step without the
     guards; they are back when it ends. Returns  what was taken out."""
     for table in TABLES:
@@ -186,12 +187,12 @@ def _append(connection: psycopg.Connection[Any], plan: Plan) -> Edge:
     return edge
 
 
-def _event_id(entry: bytes) -> str:
-    return str(json.loads(entry)["id"])
+def _event_id(entry: bytes) -> UUID:
+    return UUID(json.loads(entry)["id"])
 
 
 def _return_to_outbox(
-    connection: psycopg.Connection[Any], plan: Plan, taken_out: list[tuple[int, str, bytes]]
+    connection: psycopg.Connection[Any], plan: Plan, taken_out: list[tuple[int, UUID, bytes]]
 ) -> list[str]:
     """What waits in the outbox and is in the mirror was chained before: it waits no longer. What was chained after the
     loss and never signed waits again, with its bytes."""
@@ -199,7 +200,7 @@ def _return_to_outbox(
     for event_id, entry in connection.execute(WAITING, [list(refilled)], binary=True).fetchall():
         if entry != refilled[event_id]:
             raise RestoreRefused(f"event {event_id} waits with other bytes than the mirror has")
-    connection.execute("DELETE FROM led.outbox WHERE event_id = ANY (%s::uuid[])", [list(refilled)])
+    connection.execute("DELETE FROM led.outbox WHERE event_id = ANY (%s)", [list(refilled)])
     returned = [
         (event_id, entry)
         for index, event_id, entry in taken_out
@@ -210,7 +211,7 @@ def _return_to_outbox(
             cursor.executemany("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %b)", returned)
     except psycopg.errors.IntegrityError as error:
         raise RestoreRefused(f"an entry that was never signed cannot wait again: {error}") from error
-    return [event_id for event_id, _ in returned]
+    return [str(event_id) for event_id, _ in returned]
 
 
 def _publish(connection: psycopg.Connection[Any], verified: VerifiedNote) -> None:

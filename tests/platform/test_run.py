@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ import psycopg
 import pytest
 
 from bayarea.local.accounts import reachable_home, service_account
+from ledger.tlog.policies import Policy, verify_note
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("make run"), pytest.mark.timeout(170)]
@@ -163,7 +165,72 @@ def test_programs_connect_as_roles_that_own_nothing(running):
                 "SELECT usename FROM pg_stat_activity WHERE datname = 'dba' AND backend_type = 'client backend'"
             )
         }
-    assert users <= {"dba_app", "dba_ledger", "dba_auditor"}
+    assert users <= {"dba_app", "dba_ledger", "dba_auditor", "dba_opener", "dba_signer", "dba_publisher"}
+
+
+def published_note(port: int) -> bytes:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/ledger/checkpoint", timeout=10) as response:
+            return response.read()
+    except urllib.error.HTTPError:  # nothing is published yet
+        return b""
+
+
+def test_records_of_the_demo_are_published_under_the_quorum_and_mirrored(running):
+    policy = Policy.parse(Path(setting(running.folder, "LEDGER_POLICY_FILE")).read_bytes())
+    deadline = time.monotonic() + 60
+    while not (note := published_note(running.port)) or not verify_note(note, policy).satisfied:
+        assert time.monotonic() < deadline, running.told()
+        time.sleep(0.2)
+    size = verify_note(note, policy).checkpoint.size
+    assert size > 0
+    for witness in policy.witnesses.values():
+        while True:
+            with urllib.request.urlopen(f"{witness.url}/health", timeout=10) as response:
+                [log] = json.loads(response.read())["logs"].values()
+            if log["mirrored"] >= size:
+                break
+            assert time.monotonic() < deadline, log
+            time.sleep(0.2)
+
+
+def environment_of_process(folder: Path, words: bytes) -> bytes:
+    return Path(f"/proc/{pid_of(folder, words)}/environ").read_bytes()
+
+
+def test_each_program_is_given_its_own_secrets_only(running):
+    secrets = json.loads((running.folder / "secrets.json").read_text())
+    witness = environment_of_process(running.folder, b"ledger.tlog.witness")
+    signer = environment_of_process(running.folder, b"ledger.signer\0run")
+    publisher = environment_of_process(running.folder, b"ledger.publisher\0run")
+    for part in (witness, signer, publisher):
+        assert secrets["SECRET_KEY"].encode() not in part
+        assert b"OPENING_KEY_" not in part
+        assert b"dba_app" not in part
+    assert b"dba_signer" in signer
+    assert b"dba_publisher" not in signer + witness
+    assert b"dba_publisher" in publisher
+    assert b"dba_signer" not in publisher + witness
+    for words in (b"gunicorn", b"celery\0--app\0bayarea\0--quiet\0worker"):
+        portal = environment_of_process(running.folder, words)
+        assert b"dba_signer" not in portal
+        assert b"dba_publisher" not in portal
+    assert "dba_signer" not in (running.folder / "local.env").read_text()
+
+
+def test_dead_witness_is_started_again_and_the_portal_goes_on(running):
+    gd = b"/gd/config.json"
+    first = pid_of(running.folder, gd)
+    os.kill(first, signal.SIGKILL)
+    running.wait_for("The witness-gd stopped by itself and is started again", 20)
+    deadline = time.monotonic() + 30
+    while True:
+        again = [line for line in left_behind(running.folder) if "/gd/config.json" in line]
+        if again and pid_of(running.folder, gd) != first:
+            break
+        assert time.monotonic() < deadline, running.told()
+        time.sleep(0.1)
+    assert answer(running.port, "/readyz") == 200
 
 
 def test_second_copy_is_told_so_in_one_sentence(running):
