@@ -18,6 +18,7 @@ TITLES = {
     "export.made": _("Export made"),
     "witness.degraded": _("Degraded mode begun"),
     "witness.restored": _("Degraded mode ended"),
+    "key.rotated": _("Key of a witness changed"),
     "log.close": _("Log closed"),
     "log.open": _("Log begun"),
     "membership.granted": _("Membership granted"),

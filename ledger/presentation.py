@@ -200,6 +200,7 @@ def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:
         *_membership(membership, names),
         *_personal(_part(body, "erased") or _part(body, "disclosed")),
         *_rolled_over(_part(body, "close"), _part(body, "open")),
+        *_rotated(_part(body, "key")),
         Fact(_("Event id"), _text(body, "id")),
     ]
     return [fact for fact in facts if fact.value or fact.place or fact.name]
@@ -244,6 +245,12 @@ def _personal(act: Mapping[str, Any]) -> Iterator[Fact]:
     yield Fact(_("Kept by"), place=_place(act, "place"))
     basis = _text(act, "basis")
     yield Fact(_("Why it is erased"), str(ERASURE_BASES.get(basis, basis)))
+
+
+def _rotated(key: Mapping[str, Any]) -> Iterator[Fact]:
+    for label, name in ((_("Former key"), "old"), (_("New key"), "new")):
+        yield Fact(label, _text(_part(key, name), "name"))
+        yield Fact(_("SHA-256 of the key"), _text(_part(key, name), "sha256"), digest=True)
 
 
 def _rolled_over(close: Mapping[str, Any], opened: Mapping[str, Any]) -> Iterator[Fact]:

@@ -59,6 +59,7 @@ COMPLETE = (
             "report",
             "restore",
             "rollover",
+            "rotation",
             "sealing",
             "selection",
             "selectors",
