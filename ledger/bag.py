@@ -119,7 +119,7 @@ def _manifest(files: Iterable[BagFile]) -> bytes:
     return "".join(f"{file.sha256}  {file.name}\n" for file in files).encode()
 
 
-def chunks_of(path: Path, alive: Callable[[], None] = lambda: None) -> Iterator[bytes]:
+def chunks_of(path: Path, alive: Callable[[], None]) -> Iterator[bytes]:
     """A file's bytes, piece by piece. ``alive`` is called before each piece and may raise to stop."""
     with path.open("rb") as source:
         while chunk := source.read(CHUNK):

@@ -41,6 +41,7 @@ class Packed:
     files: list[dict[str, Any]]
     count: int
     size: int
+    note: str
     not_included: int
     report: bool
     event: ExportMade
@@ -95,6 +96,7 @@ def pack(
         files=_shown(written.files),
         count=written.count,
         size=plan.size,
+        note=plan.note,
         not_included=plan.not_included,
         report=any(file.name == "data/report.pdf" for file in written.files),
         event=ExportMade.of(written),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django.conf import settings
 
-from .checkpoints import Published, published_covering
-from .errors import NotPublished
-from .export_notes import root_of
+from .checkpoints import Published
+from .export_notes import Newest
 from .jobs import JobView
 from .listing import Filters, count_of, page_of_indices
 from .report import MOST_ROWS, Chosen, Cover, Line, lines_of, signers_of
@@ -16,15 +15,13 @@ from .selectors import entries_at, head
 
 def printed_export(job: JobView) -> tuple[Cover, list[Line]]:
     """Cover and list of a finished export, as they were when it was made."""
-    size = job.result["size"]
-    published = published_covering(size - 1)
-    if published is None:  # published notes are never removed
-        raise NotPublished(f"no published note covers record {size - 1}")
+    made = job.result
+    newest = Newest(number=0, size=made["size"], note=made["note"])
     return _printed(
         job.selection,
-        published,
-        count=job.result["count"],
-        not_included=job.result["not_included"],
+        newest,
+        count=made["count"],
+        not_included=made["not_included"],
         id=str(job.id),
         made_at=job.created_at,
     )
@@ -32,26 +29,27 @@ def printed_export(job: JobView) -> tuple[Cover, list[Line]]:
 
 def printed_list(selection: Selection, published: Published) -> tuple[Cover, list[Line]]:
     """Cover and list of the published records that fit, as of now."""
+    newest = Newest(published.number, published.size, published.note)
     count = count_of(_filters(selection, published.size))
-    return _printed(selection, published, count=count, not_included=head().size - published.size)
+    return _printed(selection, newest, count=count, not_included=head().size - published.size)
 
 
 def _printed(
-    selection: Selection, published: Published, *, count: int, not_included: int, **export: object
+    selection: Selection, newest: Newest, *, count: int, not_included: int, **export: object
 ) -> tuple[Cover, list[Line]]:
     cover = Cover(
         chosen=Chosen(selection),
         origin=settings.LEDGER_ORIGIN,
         count=count,
-        size=published.size,
-        root=root_of(published.note).hex(),
-        signed_by=signers_of(published.note),
+        size=newest.size,
+        root=newest.root.hex(),
+        signed_by=signers_of(newest.note),
         not_included=not_included,
         **export,  # type: ignore[arg-type]  # id and made_at, or nothing
     )
     if cover.too_many:
         return cover, []
-    page = page_of_indices(_filters(selection, published.size), limit=MOST_ROWS)
+    page = page_of_indices(_filters(selection, newest.size), limit=MOST_ROWS)
     found = reversed(entries_at(page.indices))
     return cover, lines_of((one.index, one.entry, one.leaf.hex()) for one in found)
 
