@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..signer.config import load_policy, required, seconds
+from ..quorum import FLOOR
+from ..signer.config import ConfigError, load_policy, required, seconds
 from ..tlog.notes import VerifierKey
 from ..tlog.policies import Policy
 
@@ -16,7 +17,8 @@ from ..tlog.policies import Policy
 class Config:
     """``signer_dir``: where the signer shows its note and how it is. ``interval_s``: how often that is looked at.
     ``refresh_s``: how old a published note may become. ``witness_s``: how long a witness may take for one answer.
-    ``tasks``: Celery's tasks that are rung for after each publication, at ``broker``."""
+    ``tasks``: Celery's tasks that are rung for after each publication, at ``broker``. ``floor``: the fewest witnesses
+    that degraded mode can ask for."""
 
     database_url: str
     origin: str
@@ -27,6 +29,7 @@ class Config:
     witness_s: float = 3.0
     tasks: tuple[str, ...] = ()
     broker: str = ""
+    floor: int = FLOOR
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Config:
@@ -42,9 +45,18 @@ class Config:
             witness_s=seconds(environment, "PUBLISHER_WITNESS_S", 3.0),
             tasks=tasks,
             broker=required(environment, "REDIS_URL") if tasks else "",
+            floor=_floor(environment.get("LEDGER_DEGRADED_FLOOR", "")),
         )
 
     def policy(self) -> tuple[Policy, VerifierKey]:
         """The policy, and the key by which it knows this log. Raises  ConfigError."""
         policy = load_policy(self.policy_file, self.origin)
         return policy, next(log.key for log in policy.logs if log.key.name == self.origin)
+
+
+def _floor(text: str) -> int:
+    if not text:
+        return FLOOR
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise ConfigError("The environment variable LEDGER_DEGRADED_FLOOR must be a whole number, 1 or more.")
+    return int(text)

@@ -31,8 +31,6 @@ GRACE_S = 0.25
 FRESH_S = 60.0
 EVERY_LINE_S = 1e9
 HEARTBEAT_S = 5.0
-#: How often a witness is asked that holds evidence against us, and cosigns all the same.
-CONFLICT_PAUSE_S = 10.0
 
 logger = logging.getLogger("ledger.publisher")
 
@@ -45,10 +43,10 @@ class Contradiction(Exception):
         self.reason = reason
 
 
-def effective_quorum(store: Store, policy: Policy) -> Callable[[set[str]], bool]:
+def effective_quorum(store: Store, policy: Policy, floor: int) -> Callable[[set[str]], bool]:
     """Who is enough at this moment: the policy's quorum, or as many of its voters as two administrators agreed on for
-    a time (docs/runbook.md, "Degraded mode"). Readers go by their own policies in any case."""
-    fewer = store.degraded_quorum()
+    a time (docs/runbook.md, "Degraded mode"), ``floor`` at least. Readers go by their own policies in any case."""
+    fewer = store.degraded_quorum(floor)
 
     def enough(names: set[str]) -> bool:
         return policy.quorum_met(names) or (fewer is not None and len(names & set(policy.voters)) >= fewer)
@@ -129,14 +127,14 @@ class Publisher:
         due = new or self._is_old(newest)
         kept_s = EVERY_LINE_S if new or not due else min(FRESH_S, self.config.refresh_s / 2)
         lines = {line.witness for line in store.cosignatures(target.size, not_older_s=kept_s)}
-        enough = effective_quorum(store, self.policy)
+        enough = effective_quorum(store, self.policy, self.config.floor)
 
         def proof(old: int) -> list[bytes]:
             return consistency_from_tiles(old, target.size, store.log.tile)
 
         def ask_all() -> None:
             for name, desk in fanout.desks.items():
-                if name not in lines or name in self.conflicts:
+                if name not in lines:
                     fanout.ask(desk, target, proof)
 
         halted = signer.state == "halted"
@@ -173,8 +171,6 @@ class Publisher:
             conflict = self.conflicts.get(name)
             if conflict and conflict.reason == "ahead" and asked.size >= conflict.size:
                 del self.conflicts[name]  # the log has caught up with what the witness had seen, and it agrees
-            elif conflict:
-                desk.not_before = time.monotonic() + CONFLICT_PAUSE_S
         elif isinstance(reply, OtherSize):
             fanout.correct(desk, reply)
         elif isinstance(reply, Disputed):

@@ -13,6 +13,7 @@ import psycopg
 
 from ..faults import fault
 from ..log_reader import LogReader
+from ..quorum import degraded_quorum
 
 #: Of the transactions that bring in a checkpoint or publish one: two publishers take turns. Held to the end of the
 #: transaction only, never by a session.
@@ -143,10 +144,9 @@ class Store:
             fault("publisher_before_published")
             return done.rowcount == 1
 
-    def degraded_quorum(self) -> int | None:
-        """How many witnesses are enough at this moment by an agreement that has not ended; none without one."""
-        row = self.connection.execute("SELECT led.degraded_quorum()").fetchone()
-        return None if row is None else row[0]
+    def degraded_quorum(self, floor: int) -> int | None:
+        """How many witnesses two administrators agreed on for a time; None while the policy's own quorum holds."""
+        return degraded_quorum(self.connection, floor=floor)
 
     def conflicts(self) -> dict[str, Conflict]:
         """Witnesses that hold evidence against us which nobody has settled yet."""

@@ -32,9 +32,9 @@ CHANGES = (
 
 
 @pytest.fixture
-def published_rows(committed_db) -> str:
+def published_rows(committed_db, ledger_network) -> str:
     chain_samples(3)
-    publish_rows(3)
+    ledger_network.publish()
     return committed_db
 
 
