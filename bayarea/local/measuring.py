@@ -53,6 +53,8 @@ COMPLETE = (
             "public",
             "quorum",
             "recheck",
+            "log_reader",
+            "outbound",
             "record",
             "refilling",
             "releasing",
@@ -74,6 +76,8 @@ COMPLETE = (
         )
     ),
     "ledger/tlog/*.py",
+    "ledger/signer/*.py",
+    "ledger/publisher/*.py",
     "*/domain/*.py",
     "*/events.py",
     "*/policies.py",
