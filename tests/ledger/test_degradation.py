@@ -14,8 +14,10 @@ from django.utils import timezone
 from bayarea.ledger_access import administrator_of
 from ledger import degradation
 from ledger.degradation import DegradationRefused, WitnessDegraded
-from ledger.quorum import effective_quorum
+from ledger.publisher.config import Config
+from ledger.quorum import degraded_quorum
 from ledger.record import record
+from ledger.signer.config import ConfigError
 from ledger.tasks import end_degraded_task
 from organisations.models import Role
 from tests.factories.organisations import make_member, make_membership, make_organisation
@@ -23,6 +25,12 @@ from tests.fixtures.database import owner_url
 from tests.sharing.checks import outbox
 
 HOUR = timedelta(hours=1)
+PUBLISHER = {
+    "PUBLISHER_DATABASE_URL": "postgresql:///x",
+    "LEDGER_ORIGIN": "example.test/ledger",
+    "LEDGER_POLICY_FILE": "policy.txt",
+    "SIGNER_STATE_DIR": "state",
+}
 REASON = "witness_outage"
 
 
@@ -357,13 +365,11 @@ def test_owner_and_superuser_are_stopped_by_the_triggers(committed_db):
 
 def test_the_publisher_asks_how_many_are_enough_now(committed_db):
     with psycopg.connect(os.environ["PUBLISHER_DATABASE_URL"], autocommit=True) as publisher:
-        assert effective_quorum(publisher, normal=3) == 3
+        assert degraded_quorum(publisher) is None
         made = confirmed()
-        assert effective_quorum(publisher, normal=3) == 2
-        assert effective_quorum(publisher, normal=3, floor=3) == 3
-        assert effective_quorum(publisher, normal=1) == 1, "never more than the policy asks"
+        assert (degraded_quorum(publisher), degraded_quorum(publisher, floor=3)) == (2, 3)
         degradation.end(by=administrator("GD"), degradation_id=made.id, expected_version=2, at=timezone.now())
-        assert effective_quorum(publisher, normal=3) == 3
+        assert degraded_quorum(publisher) is None
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             publisher.execute("UPDATE led.degradation SET version = version + 1")
 
@@ -374,5 +380,16 @@ def test_a_period_that_nobody_swept_away_has_ended_all_the_same(committed_db):
     degradation.confirm(by=administrator("MO"), degradation_id=made.id, expected_version=1, at=at + HOUR)
     with psycopg.connect(os.environ["PUBLISHER_DATABASE_URL"], autocommit=True) as publisher:
         publisher.execute("SELECT pg_sleep(extract(epoch FROM %s - clock_timestamp()) + 0.05)", [made.ends_at])
-        assert effective_quorum(publisher, normal=3) == 3
+        assert degraded_quorum(publisher) is None
     assert degradation.current().state == degradation.ACTIVE
+
+
+@pytest.mark.parametrize(("text", "floor"), [("", 2), ("1", 1), ("3", 3)])
+def test_the_publisher_takes_the_floor_from_its_environment(text, floor):
+    assert Config.from_environment({**PUBLISHER, "LEDGER_DEGRADED_FLOOR": text}).floor == floor
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "two", "\u0662"])
+def test_a_floor_that_is_no_number_is_refused(text):
+    with pytest.raises(ConfigError, match="LEDGER_DEGRADED_FLOOR"):
+        Config.from_environment({**PUBLISHER, "LEDGER_DEGRADED_FLOOR": text})
