@@ -23,10 +23,11 @@ from ledger.selectors import PUBLISHED, entry, state_of
 from ledger.services import chain_waiting
 from ledger.stored import EXPECTED_GUARDS
 from ledger.verify import verify_stored
+from sharing.services.grants import release_grants
 from tests.factories import published
 from tests.factories.checkpoints import component_row
 from tests.factories.ledger import ACTOR, AT, chain_samples, record_sample
-from tests.factories.sharing import World, endorsed
+from tests.factories.sharing import World, approved, endorsed, noon
 from tests.fixtures.database import owner_url
 from tests.ledger_pages.conftest import client_of, make_auditor
 
@@ -412,6 +413,25 @@ def test_during_the_roll_over_the_portal_says_to_come_back(as_owner, settings):
     assert answer.status_code == 503
     made.refresh_from_db()
     assert made.status == "submitted"
+
+
+def test_a_grant_that_the_old_log_proved_opens_in_the_new_one(as_owner, settings):
+    """Approved and published last year, usable from a day of this year on: also for the guard of the database."""
+    world = World()
+    made = approved(world)
+    while chain_waiting().chained:
+        pass
+    _roll_over(settings)
+    pages = {}
+    for when in ("before", "after"):
+        address = reverse("sharing:request-detail", args=[made.pk])
+        pages[when] = client_of(world.requester).get(address).content.decode()
+        assert release_grants(now=noon(made.grant.starts_on)) == (1 if when == "before" else 0)
+    made.grant.refresh_from_db()
+    assert made.grant.access_given_at is not None
+    assert "in an earlier log" in pages["before"]
+    assert "Record of an earlier log, published" in pages["after"]
+    assert "number None" not in pages["before"] + pages["after"]
 
 
 def test_the_operator_runs_two_commands(as_owner, settings):
