@@ -14,7 +14,6 @@ from uuid import UUID
 
 import psycopg
 
-AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 #: Columns and indexes of the log, and nothing that checks: what a ledger's price is compared with.
 PLAIN_TABLE = "(idx bigint PRIMARY KEY, event_id uuid UNIQUE, leaf bytea, chain bytea, entry bytea)"
 FILL = 2_000
@@ -51,9 +50,8 @@ def _template() -> bytes:
         "type": "exchange.approved",
         "id": mark,
         "log": settings.LEDGER_ORIGIN,
-        "at": timestamp(AT),
+        "at": timestamp(datetime.now(UTC)),
         "actor": {"org": "GD-DATA", "role": "approver"},
-        "beacon": {"size": 123_456, "note": digest},
         "src": "GD",
         "dst": "HK",
         "exchange": {

@@ -1,0 +1,48 @@
+"""How fast the program in an export checks all of it, offline: a full export, signatures through ``cryptography``."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from .network import Watch, running_network
+from .samples import Emit, grow_log, log_size, seconds
+
+ENTRIES = 100_000
+ROUNDS = 5
+
+
+def run(emit: Emit, size: int = ENTRIES) -> None:
+    from ledger.export import make_export
+
+    grow_log(size)
+    with running_network(), Watch() as watch:
+        watch.wait_for("published", log_size(), patience_s=120)
+    folder = Path(os.environ["FILES_DIR"]).parent / "export"
+    made = make_export(actor=None, out=folder, at=datetime.now(UTC))
+    program = [sys.executable, "-I", str(folder / "data" / "verify.py"), "--ed25519=cryptography", str(folder)]
+    before = _processor_seconds()
+    times = [seconds(lambda: subprocess.run(program, check=True, stdout=sys.stderr)) for _ in range(ROUNDS)]
+    processor = (_processor_seconds() - before) / ROUNDS
+    shutil.rmtree(folder)
+    emit(
+        "offline_verifier",
+        made.count / statistics.median(times),
+        "entries/s",
+        need=">= 100000",
+        entries=made.count,
+        fastest_per_s=round(made.count / min(times)),
+        per_processor_s=round(made.count / processor),
+    )
+
+
+def _processor_seconds() -> float:
+    """What the programs that ended used of a processor: unlike time, the same on a busy machine."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
