@@ -13,10 +13,12 @@ from ledger.console import overview
 from ledger.listing import page_of_indices
 from ledger.presentation import rows_of, saved_links, witness_lines
 
-from .doors import auditors, owner_of
+from .doors import auditors, look_again, owner_of
 
 NEWEST = 10
 EXPORTS = 5
+#: While the reader's own verification is under way, its progress is shown here too.
+LOOK_AGAIN_S = 2
 
 
 @require_safe
@@ -25,7 +27,7 @@ def console(request: HttpRequest, *, access: LedgerAccess) -> HttpResponse:
     owner, now = owner_of(request), timezone.now()
     seen = overview(now)
     last, active = jobs.last_verification(), jobs.active_job(owner=owner, kind="verify")
-    return render(
+    response = render(
         request,
         "ledger/console.html",
         {
@@ -40,5 +42,7 @@ def console(request: HttpRequest, *, access: LedgerAccess) -> HttpResponse:
             "records": rows_of(
                 selectors.entries_at(page_of_indices(limit=NEWEST).indices), published=seen.network.published_size
             ),
+            "still": "still" in request.GET,
         },
     )
+    return look_again(request, response, LOOK_AGAIN_S) if active else response

@@ -169,7 +169,11 @@ def test_a_verification_that_found_damage_stands_at_the_top(committed_db, policy
     text = console(user)
     assert reverse("ledger:verify-job", args=[job.id]) in text
     assert "Verify now" not in text
+    address = reverse("ledger:console")
+    assert client.get(address)["Refresh"] == "2"
+    assert "Refresh" not in client.get(f"{address}?still")
     run_job(job.id)
+    assert "Refresh" not in client.get(address)
     text = console(user)
     assert "The chain is broken at record 1" in text
     assert "Not sound" in text
