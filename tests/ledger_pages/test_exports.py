@@ -182,7 +182,7 @@ job_runner.run_job(sys.argv[1])
 
 
 def test_what_a_killed_worker_had_finished_is_kept_and_the_file_is_the_same(
-    committed_db, published, files_dir: Path, small_segments, reads
+    committed_db, published, files_dir: Path, small_segments, reads, monkeypatch
 ):
     published(45)
     whole = start_export(make_auditor("MO"), size=45)
@@ -193,9 +193,16 @@ def test_what_a_killed_worker_had_finished_is_kept_and_the_file_is_the_same(
     assert {"plan.json", "00000000.json", "00000001.json"} <= kept
     assert "00000002.json" not in kept
     assert any(name.startswith("00000002.") for name in kept)
+    left = files_dir / "exports-under-way" / str(job_id) / "another.bundle.zip"  # killed while it packed
+    left.write_bytes(b"half")
     stale()
-    assert job_runner.run_job(job_id) == "done"
+    with monkeypatch.context() as watched:
+        watched.setattr(exports, "forget_work", lambda _: None)
+        assert job_runner.run_job(job_id) == "done"
+    assert not left.exists()
+    assert list(left.parent.glob("*.xlsx")) == []
     assert reads == [20, 30, 40]
+    exports.forget_work(UUID(str(job_id)))
     reads.clear()
     # The same export made without a stop gives the same bytes.
     again = Job.objects.get(id=job_id)
