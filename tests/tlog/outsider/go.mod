@@ -1,0 +1,3 @@
+module outsider
+
+go 1.24
