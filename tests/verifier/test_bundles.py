@@ -25,6 +25,8 @@ from .builder import (
 )
 from .conftest import VERIFY, python_verdict, run
 
+pytestmark = pytest.mark.timeout(600)  # the first test of a session waits for Go to compile its library
+
 
 def checked(output: str) -> str:
     return output.split("NOT checked:")[0]

@@ -6,7 +6,6 @@ import ast
 import base64
 import importlib.util
 import json
-import os
 import re
 import shutil
 import string
@@ -22,6 +21,8 @@ from ledger.tlog.proof_files import ProofFile
 
 from .builder import LOG_KEY, WITNESSES, Hashes, Signer, policy_text, proof_file, sha256
 from .conftest import ROOT, VERIFY, python_verdict
+
+pytestmark = pytest.mark.timeout(600)  # the first test of a session waits for Go to compile its library
 
 VECTORS = ROOT / "tests/vectors"
 
@@ -40,24 +41,10 @@ def vectors(name: str) -> dict:
     return json.loads((VECTORS / name).read_text())
 
 
-def test_go_passes_the_same_vectors(go_program):
-    """``go test`` of the second verifier, with the toolchain that built it."""
-    go = shutil.which("go", path=f"{os.path.dirname(sys.executable)}{os.pathsep}{os.environ['PATH']}")
-    environment = {
-        "PATH": os.environ["PATH"],
-        "GOPROXY": "off",
-        "GOFLAGS": "-mod=mod",
-        "GOTOOLCHAIN": "local",
-        "GOCACHE": str(go_program.parent / "cache"),
-        "GOPATH": str(go_program.parent / "path"),
-        "CGO_ENABLED": "0",
-    }
-    command = [str(go), "test", "-vet=off", "-count=1", "-v", "."]
-    done = subprocess.run(
-        command, cwd=ROOT / "tools/verify", env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert set(re.findall(r"--- PASS: (\w+)", done.stdout)) == {"TestCanonical", "TestTree", "TestProofs", "TestNotes"}
+def test_go_passes_the_same_vectors(go):
+    """``go vet`` and ``go test`` of the second verifier, with the toolchain that builds it."""
+    passed = re.findall(r"--- PASS: (\w+)", go("test", "-vet=all", "-count=1", "-v", "."))
+    assert set(passed) == {"TestCanonical", "TestTree", "TestProofs", "TestNotes"}
 
 
 def test_go_needs_no_module_of_others():
@@ -304,19 +291,20 @@ class TestShapes:
             shapes = verify.Shapes()
             sound = shapes.read(record)
             assert shapes.read(record) == sound
-            for at in range(len(record)):
-                for byte in b'"\\{}[],:0- a\x00\x7f\xc3':
-                    changed = record[:at] + bytes([byte]) + record[at + 1 :]
-                    assert self.outcome(shapes, changed) == self.outcome(verify.Shapes(), changed), changed
-                changed = record[:at] + record[at + 1 :]
-                assert self.outcome(shapes, changed) == self.outcome(verify.Shapes(), changed), changed
-
-    @staticmethod
-    def outcome(shapes, record: bytes) -> object:
-        try:
-            return shapes.read(record)
-        except ValueError:
-            return "refused"
+            changes = [record[:at] + record[at + 1 :] for at in range(len(record))]
+            changes += [
+                record[:at] + bytes([byte]) + record[at + 1 :]
+                for at in range(len(record))
+                for byte in b'"\\{}[],:0- a\x00\x7f\xc3'
+            ]
+            for changed in changes:
+                try:
+                    read = shapes.read(changed)
+                except verify.Malformed:
+                    continue  # refused, and only the slow way refuses
+                body = verify.decode(changed)
+                assert [part.decode() for part in (read[0], *read[3:])] == [body[key] for key in ("at", "id", "log")]
+                assert (read[1].decode(), read[2]) == tuple(body.get("beacon", {"note": "", "size": 0}).values())
 
     def test_values_that_are_not_plain(self, verify, log):
         """Escapes, letters beyond ASCII, members that look like the ones of interest but stand elsewhere."""

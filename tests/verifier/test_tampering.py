@@ -50,6 +50,8 @@ from .forging import (
     without,
 )
 
+pytestmark = pytest.mark.timeout(600)  # the first test of a session waits for Go to compile its library
+
 E, C, N, P, O = "entries.jsonl", "chain.jsonl", "notes.jsonl", "proofs.jsonl", "openings.jsonl"  # noqa: E741
 NOTES, CHECKPOINT, ABOUT = "file data/notes.jsonl", "file data/checkpoint", "file data/export.json"
 
