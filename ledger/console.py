@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 from django.conf import settings
 from django.db import connection
 
-from .checkpoints import RUNNING, Component, NetworkState, Published, cosigned_by, latest_published, network_state
+from .alarms import Alarm, raised
+from .checkpoints import NetworkState, Published, components, cosigned_by, latest_published, network_state
 from .degradation import ACTIVE, Degradation, current
 from .errors import PolicyMissing
 from .proofs import policy
@@ -36,18 +37,14 @@ class WitnessRow:
     seen_at: datetime | None
     silent: timedelta | None
 
-    @property
-    def well(self) -> bool:
-        return self.state == RUNNING
-
 
 @dataclass(frozen=True)
 class Overview:
     """The console's facts.
 
     ``root``: that of ``checkpoint``; None when someone damaged the note. ``quorum``: how many cosignatures the policy
-    asks for, of how many witnesses; None without a policy. ``late``: publication has waited longer than the
-    deployment's limit. ``degraded``: the period with fewer witnesses that holds now.
+    asks for, of how many witnesses; None without a policy. ``alarms``: the operators', worst first.
+    ``degraded``: the period with fewer witnesses that holds now.
     """
 
     head: Head
@@ -58,7 +55,7 @@ class Overview:
     root: bytes | None
     witnesses: tuple[WitnessRow, ...]
     quorum: tuple[int, int] | None
-    late: bool
+    alarms: tuple[Alarm, ...]
     degraded: Degradation | None
 
     @property
@@ -66,13 +63,8 @@ class Overview:
         return sum(row.in_note is not None for row in self.witnesses)
 
     @property
-    def unwell(self) -> int:
-        """How many witnesses were seen and are not running."""
-        return sum(bool(row.state) and not row.well for row in self.witnesses)
-
-    @property
-    def halted(self) -> Component | None:
-        return self.network.halted
+    def late(self) -> bool:
+        return any(alarm.code == "late" for alarm in self.alarms)
 
 
 def overview(now: datetime) -> Overview:
@@ -84,17 +76,17 @@ def overview(now: datetime) -> Overview:
         names, quorum = tuple(known.witnesses), (len(known.voters) - known.liars, len(known.voters))
     except PolicyMissing:
         names, quorum = (), None
-    limit = timedelta(seconds=settings.LEDGER_ALARM_AFTER_S)
+    limit, unchained = timedelta(seconds=settings.LEDGER_ALARM_AFTER_S), waiting()
     return Overview(
         head=end,
-        waiting=waiting(),
+        waiting=unchained,
         network=network,
         newest_at=newest[0].at if newest else None,
         checkpoint=checkpoint,
         root=_root_of(checkpoint) if checkpoint else None,
         witnesses=_witnesses(network, checkpoint, names, now),
         quorum=quorum,
-        late=network.oldest_at is not None and now - network.oldest_at > limit,
+        alarms=tuple(raised(network, components(), unchained.oldest_at, now=now, after=limit)),
         degraded=_degraded(now),
     )
 

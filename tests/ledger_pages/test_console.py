@@ -14,6 +14,7 @@ from django.urls import reverse
 from ledger import jobs, selectors
 from ledger.console import overview, witness_count
 from ledger.job_runner import run_job
+from ledger.labels import HALT_REASONS
 from tests.factories.ledger import AT, chain_samples, record_sample
 from tests.factories.published import COSIGNED_AT, NAMES, publish, write_policy
 
@@ -111,9 +112,11 @@ def test_each_witness_has_its_lag_in_records_and_in_time(committed_db, policy_fi
     assert (by_name["neutral"].lag, by_name["neutral"].silent) == (2, timedelta(seconds=607))
     assert by_name["neutral"].in_note is None
     assert seen.cosigners == 3
-    assert seen.unwell == 1
+    assert [alarm.sentence for alarm in seen.alarms if alarm.part == "neutral"] == [
+        "Witness neutral cannot be reached."
+    ]
     text = console()
-    assert "1 witness is not well" in text
+    assert "Witness neutral cannot be reached." in text
     assert "Unreachable" in text
     assert "timed out" in text
 
@@ -144,18 +147,17 @@ def test_publication_that_is_late_raises_an_alarm(committed_db, policy_file, set
     assert not overview(AT + timedelta(seconds=900)).late
     assert overview(AT + timedelta(seconds=901)).late
     settings.LEDGER_ALARM_AFTER_S = -(10**9)
-    assert "Publication is late" in console()
+    assert "Records have waited for publication too long." in console()
     publish()
     assert not overview(AT + timedelta(days=1)).late
 
 
 def test_a_halted_log_says_what_stopped_and_why(committed_db, policy_file):
     chain_samples(1)
-    component("signer", "signer", "halted", reason="the database is behind the signer")
+    component("signer", "signer", "halted", reason="database_behind")
     text = console()
-    assert "The log is halted" in text
-    assert "signer stopped: the database is behind the signer." in text
-    assert overview(NOW).halted.name == "signer"
+    assert "The signer halted. Nothing is published until an operator has looked." in text
+    assert str(HALT_REASONS["database_behind"]) in html.unescape(text)
 
 
 def test_a_verification_that_found_damage_stands_at_the_top(committed_db, policy_file):
@@ -205,11 +207,11 @@ def test_the_console_costs_the_same_whatever_the_log_holds(committed_db, policy_
     chain_samples(3)
     publish()
     client.get(reverse("ledger:console"))  # what is asked only once in a process
-    with django_assert_max_num_queries(26) as few:
+    with django_assert_max_num_queries(28) as few:
         client.get(reverse("ledger:console"))
     chain_samples(300)
     publish(at=COSIGNED_AT + 60)
-    with django_assert_max_num_queries(26) as many:
+    with django_assert_max_num_queries(28) as many:
         client.get(reverse("ledger:console"))
     assert len(many) == len(few)
 
