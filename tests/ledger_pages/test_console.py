@@ -10,13 +10,15 @@ from datetime import UTC, datetime, timedelta
 import psycopg
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from ledger import jobs, selectors
+from ledger import degradation, jobs, selectors
 from ledger.console import overview, witness_count
 from ledger.job_runner import run_job
 from ledger.labels import HALT_REASONS
 from tests.factories.ledger import AT, chain_samples, record_sample
 from tests.factories.published import COSIGNED_AT, NAMES, publish, write_policy
+from tests.ledger.test_degradation import administrator, proposed
 
 from .conftest import client_of, damage, make_auditor, start_export, superuser
 
@@ -158,6 +160,16 @@ def test_a_halted_log_says_what_stopped_and_why(committed_db, policy_file):
     text = console()
     assert "The signer halted. Nothing is published until an operator has looked." in text
     assert str(HALT_REASONS["database_behind"]) in html.unescape(text)
+
+
+def test_degraded_mode_is_said_with_its_end_and_its_record(committed_db, policy_file):
+    made = proposed()
+    assert "Degraded mode" not in console()
+    degradation.confirm(by=administrator("MO"), degradation_id=made.id, expected_version=1, at=timezone.now())
+    text = console()
+    assert "Two administrators agreed that 2 witnesses are enough until" in text
+    assert reverse("ledger:event", args=[degradation.current().confirmed_event]) in text
+    assert overview(made.ends_at).degraded is None
 
 
 def test_a_verification_that_found_damage_stands_at_the_top(committed_db, policy_file):
