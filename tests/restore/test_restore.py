@@ -157,12 +157,14 @@ def test_everything_lost_is_filled(case):
 def test_what_nobody_signed_waits_again_and_what_the_mirror_has_does_not(case):
     waits = case.owner.execute("SELECT event_id FROM led.log_entry WHERE idx = 200").fetchone()[0]
     entry = case.mirror.kept[200]
+    still = case.owner.execute("SELECT event_id FROM led.log_entry WHERE idx = 201").fetchone()[0]
     case.forget_tail(40)
-    # The dump had an event in its outbox that was chained later; and since the loss others were chained.
+    # The dump had two events in its outbox that were chained later; one was chained again, the other waits.
     case.owner.execute("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)", [waits, entry])
     new = [record_sample(1000), record_sample(1001)]
     chain_waiting()
     last = record_sample(1002)
+    case.owner.execute("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)", [still, case.mirror.kept[201]])
     done = case.restore()
     assert (done.kept, done.refilled) == (40, 260)
     assert done.returned == tuple(map(str, new))
@@ -319,3 +321,17 @@ def test_unsigned_garbage_cannot_wait_and_stops_the_restore(case):
     )
     with pytest.raises(RestoreRefused, match="cannot wait again"):
         case.restore()
+
+
+def test_head_that_something_else_writes_over_is_noticed(case):
+    case.forget_tail(40)
+    case.owner.execute(
+        "CREATE FUNCTION led.meddle() RETURNS trigger LANGUAGE plpgsql AS $$"
+        " BEGIN NEW.root := sha256('x'); RETURN NEW; END $$"
+    )
+    case.owner.execute("CREATE TRIGGER zz BEFORE UPDATE ON led.log_head FOR EACH ROW EXECUTE FUNCTION led.meddle()")
+    case.owner.execute("ALTER TABLE led.log_head ENABLE ALWAYS TRIGGER zz")
+    before = case.everything()
+    with pytest.raises(RestoreRefused, match="not what was computed"):
+        case.restore()
+    assert case.everything() == before
