@@ -328,6 +328,16 @@ def test_slow_callers_are_shown_out_and_too_many_turned_away():
         thread.join()
 
 
+def test_connection_that_ended_by_itself_is_no_matter():
+    with Server("127.0.0.1", 0, lambda *_: Answer(200, b"ok"), most_bytes=100) as server:
+        gone = socket.socket()  # never connected, so it cannot be shut down
+        server._open[gone] = 0.0
+        server.service_actions()
+        assert server.connections == 1
+        server.shutdown_request(gone)
+        assert server.connections == 0
+
+
 def test_bug_in_an_answer_is_logged_and_the_next_one_is_given(caplog):
     answers = [ValueError("a bug"), ConnectionResetError("gone"), Answer(200, b"ok")]
 
