@@ -32,6 +32,14 @@ def test_the_environment_says_everything():
         Config.from_environment(WHOLE | {"PUBLISHED_TASKS": "a.b"})
 
 
+def test_the_fewest_witnesses_of_degraded_mode_are_a_whole_number():
+    assert Config.from_environment(WHOLE | {"LEDGER_DEGRADED_FLOOR": "3"}).floor == 3
+    assert Config.from_environment(WHOLE).floor == 2
+    for wrong in ("0", "two", "-1", "1.5", "٣"):
+        with pytest.raises(ConfigError, match="LEDGER_DEGRADED_FLOOR"):
+            Config.from_environment(WHOLE | {"LEDGER_DEGRADED_FLOOR": wrong})
+
+
 @pytest.mark.parametrize("name", WHOLE)
 def test_a_variable_that_is_missing_is_named(name):
     with pytest.raises(ConfigError, match=name):
