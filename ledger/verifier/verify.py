@@ -1004,28 +1004,25 @@ class Shapes:
     )
 
     def __init__(self) -> None:
-        self._known: dict[int, list[tuple[Any, bool]]] = {}  # by the number of quotation marks
-        self._last: tuple[Any, bool] = (re.compile(rb"(?!)").match, False)
+        self._known: dict[int, list[Any]] = {}  # by the number of quotation marks
+        self._last: Any = re.compile(rb"(?!)").match
         self._count = 0
 
-    def read(self, record: bytes) -> tuple[bytes, bytes, int, bytes, bytes]:
-        """(at, hash of the beacon's note or b"", its size or 0, id, log). Raises Malformed."""
-        found, beacon = self._last[0](record), self._last[1]
+    def read(self, record: bytes) -> tuple[bytes, bytes, bytes, bytes, bytes]:
+        """(at, hash of the beacon's note, its size, id, log); both of the beacon b"" without one. Raises Malformed."""
+        found = self._last(record)
         if not found:
-            for shape in self._known.get(record.count(b'"'), ()):
-                found, beacon = shape[0](record), shape[1]
+            for match in self._known.get(record.count(b'"'), ()):
+                found = match(record)
                 if found:
-                    self._last = shape
+                    self._last = match
                     break
         if not found or len(record) > MAX_RECORD:
             return self._learn(record)
-        if beacon:
-            at, note, size, event_id, log = found.groups()
-            return at, note, int(size), event_id, log
-        at, event_id, log = found.groups()
-        return at, b"", 0, event_id, log
+        groups: tuple[bytes, bytes, bytes, bytes, bytes] = found.groups()
+        return groups
 
-    def _learn(self, record: bytes) -> tuple[bytes, bytes, int, bytes, bytes]:
+    def _learn(self, record: bytes) -> tuple[bytes, bytes, bytes, bytes, bytes]:
         body = decode(record)
         beacon = body.get("beacon", {"note": "", "size": 0})
         texts = [text for text in (body.get("at"), body.get("id"), body.get("log")) if isinstance(text, str)]
@@ -1040,7 +1037,7 @@ class Shapes:
         if "beacon" in body and not HEX32.match(note):
             raise Malformed("the beacon's note is not a hash")
         self._remember(record, body)
-        return at, note.encode("ascii"), size, event_id, log
+        return at, note.encode("ascii"), b"%d" % size if note else b"", event_id, log
 
     def _remember(self, record: bytes, body: dict[str, Any]) -> None:
         parts = self.PLAIN.split(record)
@@ -1057,12 +1054,14 @@ class Shapes:
             for key, level, catching in self.PLACES:
                 if depth == level and before.endswith((b"," + key, b"{" + key)):
                     plain, caught = catching, caught + 1
+                    if key == b'"at":' and "beacon" not in body:
+                        plain += b"()()"  # so that the groups are always five
             if before == b',"size":' and pattern[-2:-1] == [self.PLACES[1][2]]:
                 plain, caught = b"(" + self.INTEGER + b")", caught + 1
             pattern += [plain, re.escape(piece)]
         if caught == wanted:  # otherwise this shape always takes the slow way
             match = re.compile(b"".join(pattern) + rb"\Z").match
-            self._known.setdefault(record.count(b'"'), []).append((match, "beacon" in body))
+            self._known.setdefault(record.count(b'"'), []).append(match)
             self._count += 1
 
 
@@ -1783,8 +1782,9 @@ class Records:
         self.tiles = 0
         self.first: int | None = None
         self.last = -1
-        self._beacon, self._beacon_size, self._until = b"", 0, 0
+        self._beacon, self._beacon_size, self._until = b"", b"", 0
         self._times: Times = interval(None, None)
+        self._listed = listing.add
 
     def full(self, since: Note | None) -> None:
         wanted = [(note.size, note.root, file_place(NOTES), "consistency") for note in self.notes.notes[:-1]]
@@ -1897,15 +1897,15 @@ class Records:
             self.commitments = True
         if beacon != self._beacon or size != self._beacon_size or index >= self._until:
             self._turn(index, beacon, size)
-        self.listing.add(index, at, self._times)
+        self._listed(index, at, self._times)
 
-    def _turn(self, index: int, beacon: bytes, size: int) -> None:
+    def _turn(self, index: int, beacon: bytes, size: bytes) -> None:
         """(11) Records between the same two notes have the same interval: find it when one of them changes."""
         note = self.notes.by_digest.get(beacon) if beacon else None
         if beacon and note is None:
             raise Tampered(record_place(index), "beacon_unknown", got=beacon.decode())
-        if note and (note.size != size or size > index):
-            raise Tampered(record_place(index), "beacon_later", f"{note.size}, <= {index}", size)
+        if note and (note.size != int(size) or note.size > index):
+            raise Tampered(record_place(index), "beacon_later", f"{note.size}, <= {index}", int(size))
         cover = self.notes.covering(index)
         self._beacon, self._beacon_size, self._until = beacon, size, cover.size
         self._times = interval(note, cover)
@@ -2119,8 +2119,8 @@ def verify_record(options: argparse.Namespace, check: Check) -> Report:
     if log != note.origin.encode("utf-8"):
         raise Tampered(record_place(index), "log", note.origin, log.decode("utf-8"))
     before = beacon_note(options.beacon, policy, check, note, beacon.decode()) if options.beacon else None
-    if beacon and (beacon_size > index or (before and before.size != beacon_size)):
-        raise Tampered(record_place(index), "beacon_later", f"<= {index}", beacon_size)
+    if beacon and (int(beacon_size) > index or (before and before.size != int(beacon_size))):
+        raise Tampered(record_place(index), "beacon_later", f"<= {index}", int(beacon_size))
     report.headline = ("sound_record", {"index": index, "origin": shown(note.origin)})
     report.checked("c_policy_own", name=options.policy)
     report.checked("c_checkpoint", size=note.size, root=note.root.hex())
