@@ -194,7 +194,7 @@ TEXTS = {
     ),
     "c_openings": (
         "{count} disclosed values: each gives the commitment that stands in its record.",
-        "{count} 个披露的数值：均与记录中的承诺值相符。",
+        "{count} 项披露的内容：均与记录中的承诺值相符。",
         "{count} 個披露的數值：均與記錄中的承諾值相符。",
         "{count} valores divulgados: cada um corresponde ao compromisso inscrito no seu registo.",
     ),
@@ -432,13 +432,13 @@ TEXTS = {
     ),
     "opening": (
         "the disclosed value does not give the commitment in the record",
-        "披露的数值与记录中的承诺值不符",
+        "披露的内容与记录中的承诺值不符",
         "披露的數值與記錄中的承諾值不符",
         "o valor divulgado não corresponde ao compromisso do registo",
     ),
     "opening_place": (
         "a value is disclosed for a record that is not here, twice, or out of order",
-        "披露的数值所属记录不在此处、重复或次序错误",
+        "披露的内容所属记录不在此处、重复或次序错误",
         "披露的數值所屬記錄不在此處、重複或次序錯誤",
         "foi divulgado um valor de um registo que não está aqui, repetido ou fora de ordem",
     ),
