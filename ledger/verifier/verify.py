@@ -101,7 +101,7 @@ TEXTS = {
     "sound_record": (
         "SOUND: record {index} of the log {origin}",
         "完好：日志 {origin} 的第 {index} 条记录",
-        "完好：日誌 {origin} 的第 {index} 條記錄",
+        "完好：日誌 {origin} 的第 {index} 號記錄",
         "ÍNTEGRO: registo {index} do registo de auditoria {origin}",
     ),
     "clock_wrong": (
@@ -118,7 +118,7 @@ TEXTS = {
         "平台時鐘不在該記錄實際形成的時間範圍內",
         "o relógio do portal está fora do intervalo em que o registo foi feito",
     ),
-    "at_record": ("record {index}", "第 {index} 条记录", "第 {index} 條記錄", "registo {index}"),
+    "at_record": ("record {index}", "第 {index} 条记录", "第 {index} 號記錄", "registo {index}"),
     "at_file": ("file {name}", "文件 {name}", "檔案 {name}", "ficheiro {name}"),
     "expected": ("expected", "应为", "應為", "esperado"),
     "got": ("got", "实为", "實為", "encontrado"),
@@ -503,7 +503,7 @@ TEXTS = {
     "note_key": (
         "no signature by a key that the policy names for this log",
         "没有策略为该日志列出的密钥所作的签名",
-        "沒有政策為該日誌列出的密碼匙所作的簽署",
+        "欠缺政策就該日誌列出的密碼匙所作的簽署",
         "nenhuma assinatura de uma chave que a política indique para este registo",
     ),
     "note_bad": (

@@ -337,7 +337,7 @@ class TestLanguages:
         [
             ("en", "SOUND", "SOUND, BUT COMPLETENESS IS NOT PROVEN", "TAMPERED WITH: record 9", "NOT checked:"),
             ("zh-Hans", "完好", "完好，但不证明齐全", "已被篡改: 第 9 条记录", "未核验："),
-            ("zh-Hant", "完好", "完好，但不證明齊全", "已被竄改: 第 9 條記錄", "未核實："),
+            ("zh-Hant", "完好", "完好，但不證明齊全", "已被竄改: 第 9 號記錄", "未核實："),
             ("pt", "ÍNTEGRO", "ÍNTEGRO, MAS SEM PROVA", "ADULTERADO: registo 9", "NÃO verificado:"),
         ],
     )
