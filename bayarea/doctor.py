@@ -16,8 +16,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from ledger import report
 from ledger.checkpoints import Component
+from ledger.exporting import report
 
 PASS, WARN, FAIL = "pass", "warn", "FAIL"
 OLDEST_POSTGRESQL = 150_000
@@ -318,7 +318,7 @@ def fonts_finding(names: str | None) -> Finding:
 
 
 def reports_finding(missing: str) -> Finding:
-    """``missing`` as ledger.report says it. Without them exports have no PDF; their pages offer a print view."""
+    """``missing`` as ledger.exporting.report says it. Without it exports have no PDF; pages offer a print view."""
     detail = {
         "": "can be drawn",
         report.PANGO: "cannot be drawn: WeasyPrint or Pango is missing",

@@ -19,7 +19,7 @@ ROUNDS = 5
 
 
 def run(emit: Emit, size: int = ENTRIES) -> None:
-    from ledger.export import make_export
+    from ledger.exporting.making import make_export
 
     grow_log(size)
     with running_network(), Watch() as watch:

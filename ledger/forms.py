@@ -9,9 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from .events import REGISTRY
+from .exporting.selection import Selection
 from .labels import PERSONAL, PLACES, title_of
 from .listing import Filters
-from .selection import Selection
 
 #: PostgreSQL's bigint: a larger record number cannot exist.
 LARGEST_INDEX = 2**63 - 1

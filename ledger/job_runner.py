@@ -17,15 +17,15 @@ from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from . import exports
 from .errors import NotPublished, PolicyMissing
 from .events import Actor
-from .export import CannotWrite, NothingToExport
+from .exporting import storing
+from .exporting.making import CannotWrite, NothingToExport
+from .exporting.selection import Selection
 from .job_models import Job
 from .jobs import ACTIVE, KEPT_FOR, call_worker
 from .listing import fill_facts
 from .record import record
-from .selection import Selection
 from .verify import verify_stored
 
 MOST_ATTEMPTS = 5
@@ -145,7 +145,7 @@ def _verify(attempt: Attempt) -> None:
 def _export(attempt: Attempt) -> None:
     job = attempt.job
     try:
-        packed = exports.pack(
+        packed = storing.pack(
             export_id=job.id,
             made_at=job.created_at,
             selection=Selection.from_json(job.selection),
@@ -166,9 +166,9 @@ def _export(attempt: Attempt) -> None:
             job.file, job.expires_at, job.done, job.total = packed.name, now + KEPT_FOR, packed.count, packed.count
             _end(job, Job.State.DONE, {**packed.as_json(), "event": str(event_id)})
     except JobLost:
-        exports.delete_file(packed.name)
+        storing.delete_file(packed.name)
         raise
-    exports.forget_work(job.id)
+    storing.forget_work(job.id)
 
 
 def sweep_jobs() -> int:
@@ -194,20 +194,20 @@ def _drop_expired_files() -> None:
     """Files past their day, and files that no job names because their worker died before it could say so."""
     now = timezone.now()
     for job in Job.objects.filter(expires_at__lt=now).exclude(file="")[:100]:
-        exports.delete_file(job.file)
+        storing.delete_file(job.file)
         Job.objects.filter(id=job.id).update(file="")
-    old = exports.stored_before(now - ORPHANED_AFTER)
+    old = storing.stored_before(now - ORPHANED_AFTER)
     named = set(Job.objects.filter(file__in=old).values_list("file", flat=True))
     for name in old:
         if name not in named:
-            exports.delete_file(name)
+            storing.delete_file(name)
 
 
 def _drop_abandoned_work() -> None:
     """What exports had read that are done, or that stopped and nobody went on with for a while."""
     stopped_before = timezone.now() - RESUMABLE_FOR
-    for export_id in exports.under_way():
+    for export_id in storing.under_way():
         job = Job.objects.filter(id=export_id).first()
         ended = job.finished_at if job else None
         if job is None or job.state == Job.State.DONE or (ended is not None and ended < stopped_before):
-            exports.forget_work(export_id)
+            storing.forget_work(export_id)

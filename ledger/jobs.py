@@ -16,8 +16,8 @@ from django.db import IntegrityError, transaction
 from .doorbell import ring
 from .errors import LedgerError, NotPublished
 from .events import Actor
+from .exporting.selection import Selection
 from .job_models import Job
-from .selection import Selection
 
 TASK = "ledger.run_job"
 EXPORTS_PER_HOUR = 5

@@ -9,7 +9,12 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["tests.fixtures.database", "tests.fixtures.processes", "tests.fixtures.browser", "tests.fixtures.network"]
+pytest_plugins = [
+    "tests.fixtures.database",
+    "tests.fixtures.processes",
+    "tests.fixtures.browser",
+    "tests.fixtures.network",
+]
 
 
 @pytest.fixture(autouse=True)

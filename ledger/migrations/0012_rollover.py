@@ -2,7 +2,8 @@
 
 A closed log takes nothing more, neither into the outbox nor into the log: bytes that were frozen for one log cannot
 stand in another. Its tables then move into a schema of their own (led_1, led_2, …) and stay readable; fresh ones take
-their names. led.past_event finds an event that was recorded in an earlier log, led.past_tile proves it. Only the owner closes and opens.
+their names. led.past_event finds an event that was recorded in an earlier log, led.past_tile proves it. Only the
+owner closes and opens.
 """
 
 from django.db import migrations

@@ -15,11 +15,12 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ledger import exports, jobs, report, selectors
+from ledger import jobs, selectors
 from ledger.access import LedgerAccess
-from ledger.export_gather import PACKING
+from ledger.exporting import report, storing
+from ledger.exporting.gathering import PACKING
+from ledger.exporting.printing import printed_export, printed_list
 from ledger.forms import ExportForm
-from ledger.printing import printed_export, printed_list
 
 from .doors import SANDBOX, auditors, look_again, owner_of
 
@@ -136,7 +137,7 @@ def export_download(request: HttpRequest, job_id: UUID, *, access: LedgerAccess)
     if not job.file:
         raise Http404
     return FileResponse(
-        exports.open_file(job.file),
+        storing.open_file(job.file),
         as_attachment=True,
         filename=job.result["download_name"],
         content_type="application/octet-stream",

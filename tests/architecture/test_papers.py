@@ -15,7 +15,7 @@ import pytest
 
 from ledger.access import Office
 from ledger.events import REGISTRY
-from ledger.selection import Selection
+from ledger.exporting.selection import Selection
 from sharing.events import Judgement
 
 from .sources import PROJECT, ROOT

@@ -132,7 +132,14 @@ EXPECTED: dict[str, set[int]] = {
     ABSENT: {404},
     ADMIN: {302},
 }
-SAMPLES: dict[str, object] = {"index": 0, "code": "hk-none", "slug": "a", "task": "purpose", "digest": "0" * 64, "path": "000"}
+SAMPLES: dict[str, object] = {
+    "index": 0,
+    "code": "hk-none",
+    "slug": "a",
+    "task": "purpose",
+    "digest": "0" * 64,
+    "path": "000",
+}
 
 
 def addresses(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[tuple[str, URLPattern]]:

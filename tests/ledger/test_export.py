@@ -17,11 +17,11 @@ import bagit
 import pytest
 from openpyxl import load_workbook
 
-from ledger import export_work
 from ledger.errors import HeadMissing
-from ledger.export import make_export
-from ledger.export_bag import COPIED, VERIFIER, base_name
-from ledger.selection import Selection
+from ledger.exporting import work as export_work
+from ledger.exporting.assembling import COPIED, VERIFIER, base_name
+from ledger.exporting.making import make_export
+from ledger.exporting.selection import Selection
 from ledger.selectors import entries_at, entry, head, latest_published
 from ledger.tlog import merkle, proofs, tiles
 from ledger.tlog.notes import Note
@@ -274,9 +274,9 @@ def test_a_beacon_that_names_no_note_of_ours_adds_none(published_log, as_superus
 def test_the_zip_is_the_same_bytes_and_holds_the_bag(published_log: Network, tmp_path, monkeypatch):
     from uuid import UUID
 
-    from ledger import export
+    from ledger.exporting import making
 
-    monkeypatch.setattr(export, "uuid4", lambda: UUID("0198c0de-0000-7000-8000-000000000001"))
+    monkeypatch.setattr(making, "uuid4", lambda: UUID("0198c0de-0000-7000-8000-000000000001"))
     for kind, selection in KINDS.items():
         for name in ("a.zip", "b.zip"):
             made = make_export(actor=ACTOR, out=tmp_path / kind / name, at=AT, selection=selection)

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from ledger import bag, export_gather
 from ledger.errors import CannotDecide, HeadMissing, NotPublished, PolicyMissing
-from ledger.export import CannotWrite, FolderExists, NothingToExport, make_export
-from ledger.selection import Selection
+from ledger.exporting import bag
+from ledger.exporting import gathering as export_gather
+from ledger.exporting.making import CannotWrite, FolderExists, NothingToExport, make_export
+from ledger.exporting.selection import Selection
 from ledger.selectors import entry
 from ledger.services import chain_waiting
 from tests.factories.ledger import ACTOR, AT, chain_samples

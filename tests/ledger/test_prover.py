@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from ledger.prover import KEPT, Prover
+from ledger.exporting.prover import KEPT, Prover
 from ledger.tlog import merkle, proofs
 
 LEAVES = [hashlib.sha256(b"\x00" + str(number).encode()).digest() for number in range(256 * 257 + 3)]

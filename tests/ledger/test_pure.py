@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives import hashes
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ledger import canonical, chain, csv_view
+from ledger import canonical, chain
 from ledger.canonical import (
     BadKey,
     BadString,
@@ -32,6 +32,7 @@ from ledger.canonical import (
 )
 from ledger.errors import InvalidEvent
 from ledger.events import Event
+from ledger.exporting import csv_view
 from ledger.record import check_codes, freeze, timestamp, uuid7
 from ledger.shapes import CLEAR, Shapes
 from ledger.soundness import StoredHead, verify_log

@@ -12,9 +12,9 @@ from uuid import UUID
 
 import pytest
 
-from ledger import report
-from ledger.export_work import Plan, Record
-from ledger.selection import Selection
+from ledger.exporting import report
+from ledger.exporting.selection import Selection
+from ledger.exporting.work import Plan, Record
 from tests.factories.ledger import AT
 from tests.fixtures.services import ROOT
 
@@ -158,7 +158,7 @@ class Gone:
 sys.meta_path.insert(0, Gone())
 import django
 django.setup()
-from ledger import report
+from ledger.exporting import report
 print(report.missing())
 from django.core.management import call_command
 try:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ledger.selection import Selection, organisations_of
+from ledger.exporting.selection import Selection, organisations_of
 
 BODY = {
     "type": "exchange.approved",

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from openpyxl import load_workbook
 
-from ledger import csv_view, sheet
+from ledger.exporting import csv_view, sheet
 
 NASTY = [
     "=1+1",

@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from ledger import jobs
 from ledger.events import Actor
+from ledger.exporting.selection import Selection
 from ledger.jobs import JobView
-from ledger.selection import Selection
 from ledger.services import chain_waiting
 from organisations.models import Role, User
 from tests.factories.ledger import record_sample

@@ -19,9 +19,11 @@ from django.db import connections
 from django.urls import reverse
 from django.utils import timezone
 
-from ledger import export_work, exports, job_runner, jobs, report
+from ledger import job_runner, jobs
+from ledger.exporting import report, storing
+from ledger.exporting import work as export_work
+from ledger.exporting.selection import Selection
 from ledger.job_models import Job
-from ledger.selection import Selection
 from ledger.stored import Snapshot
 from organisations.models import Role
 from tests.factories.organisations import make_member, make_organisation
@@ -197,12 +199,12 @@ def test_what_a_killed_worker_had_finished_is_kept_and_the_file_is_the_same(
     left.write_bytes(b"half")
     stale()
     with monkeypatch.context() as watched:
-        watched.setattr(exports, "forget_work", lambda _: None)
+        watched.setattr(storing, "forget_work", lambda _: None)
         assert job_runner.run_job(job_id) == "done"
     assert not left.exists()
     assert list(left.parent.glob("*.xlsx")) == []
     assert reads == [20, 30, 40]
-    exports.forget_work(UUID(str(job_id)))
+    storing.forget_work(UUID(str(job_id)))
     reads.clear()
     # The same export made without a stop gives the same bytes.
     again = Job.objects.get(id=job_id)
@@ -342,12 +344,12 @@ def test_what_a_stopped_export_had_read_is_dropped_after_a_day(committed_db, pub
     jobs.cancel_job(owner=str(owner.pk), job_id=job_id, kind="export", at=timezone.now())
     nobodys = files_dir / "exports-under-way" / str(uuid4())
     nobodys.mkdir()
-    assert {str(one) for one in exports.under_way()} == {str(job_id), nobodys.name}
+    assert {str(one) for one in storing.under_way()} == {str(job_id), nobodys.name}
     job_runner.sweep_jobs()
-    assert exports.under_way() == [UUID(str(job_id))]
+    assert storing.under_way() == [UUID(str(job_id))]
     Job.objects.update(finished_at=timezone.now() - timedelta(hours=25))
     job_runner.sweep_jobs()
-    assert exports.under_way() == []
+    assert storing.under_way() == []
     jobs.resume_export(owner=str(owner.pk), job_id=job_id)
     assert job_runner.run_job(job_id) == "done"
 
@@ -501,7 +503,7 @@ def test_nothing_that_was_disclosed_stays_in_what_is_kept_for_going_on(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(exports, "_digest", full)
+    monkeypatch.setattr(storing, "_digest", full)
     assert job_runner.run_job(job_id) == "done"
     assert Job.objects.get().result == {"problem": "ledger.cannot_write"}
     kept = [path for path in files_dir.rglob("*") if path.is_file()]

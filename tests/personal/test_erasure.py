@@ -12,11 +12,11 @@ from ledger import erasure, openings
 from ledger.access import Office
 from ledger.erasure import BASES, disclose_personal, erase_personal
 from ledger.errors import InvalidEvent, NoSuchOpening
-from ledger.export import make_export
+from ledger.exporting.making import make_export
+from ledger.exporting.selection import Selection
 from ledger.labels import ERASURE_BASES, PERSONAL
 from ledger.openings import openings_for
 from ledger.proofs import verified_proof
-from ledger.selection import Selection
 from ledger.selectors import entry, recorded_bytes, state_of
 from ledger.services import chain_waiting
 from ledger.stored import snapshot

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from ledger.export import make_export
+from ledger.exporting.making import make_export
+from ledger.exporting.selection import Selection
 from ledger.proofs import proof_of
-from ledger.selection import Selection
 from ledger.selectors import entry, latest_published, published_covering
 from tests.factories.ledger import ACTOR, AT, chain_samples, record_sample
 from tests.factories.personal import NAME, sign_sample

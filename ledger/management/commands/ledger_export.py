@@ -12,10 +12,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from ledger.errors import LedgerError
-from ledger.export import make_export
-from ledger.export_bag import VERIFIER
+from ledger.exporting.assembling import VERIFIER
+from ledger.exporting.making import make_export
+from ledger.exporting.selection import Selection
 from ledger.labels import PERSONAL, PLACES
-from ledger.selection import Selection
 
 
 class Command(BaseCommand):
