@@ -90,19 +90,19 @@ TEXTS = {
         "SOUND: all {count} records of the log {origin}, numbers 0 to {last}",
         "完好：日志 {origin} 的全部 {count} 条记录，编号 0 至 {last}",
         "完好：日誌 {origin} 的全部 {count} 條記錄，編號 0 至 {last}",
-        "ÍNTEGRO: todos os {count} registos do registo de auditoria {origin}, números 0 a {last}",
+        "ÍNTEGRO: todos os {count} registos do livro de registos {origin}, números 0 a {last}",
     ),
     "sound_filtered": (
         "SOUND, BUT COMPLETENESS IS NOT PROVEN: {count} chosen records of the log {origin}",
         "完好，但不证明齐全：日志 {origin} 中选出的 {count} 条记录",
         "完好，但不證明齊全：日誌 {origin} 中選出的 {count} 條記錄",
-        "ÍNTEGRO, MAS SEM PROVA DE QUE ESTEJA COMPLETO: {count} registos escolhidos do registo de auditoria {origin}",
+        "ÍNTEGRO, MAS SEM PROVA DE QUE ESTEJA COMPLETO: {count} registos escolhidos do livro de registos {origin}",
     ),
     "sound_record": (
         "SOUND: record {index} of the log {origin}",
         "完好：日志 {origin} 的第 {index} 条记录",
         "完好：日誌 {origin} 的第 {index} 號記錄",
-        "ÍNTEGRO: registo {index} do registo de auditoria {origin}",
+        "ÍNTEGRO: registo {index} do livro de registos {origin}",
     ),
     "clock_wrong": (
         "WARNING: {count} records bear a time of the portal's clock that cannot be right (listed below).",
@@ -141,31 +141,32 @@ TEXTS = {
         "the checkpoint over {size} records (root {root}): signed by the log, cosigned by the quorum.",
         "覆盖 {size} 条记录的检查点（树根 {root}）：有日志签名，联署达到法定数。",
         "涵蓋 {size} 條記錄的檢查點（樹根 {root}）：有日誌簽署，聯署達到法定數目。",
-        "o ponto de verificação sobre {size} registos (raiz {root}): assinado pelo registo, cossignado pelo quórum.",
+        "o ponto de verificação sobre {size} registos (raiz {root}): assinado pelo livro de registos, "
+        "co-assinado pelo quórum.",
     ),
     "c_witness": (
         "    cosigned by {name} at {time}",
         "    联署：{name}，{time}",
         "    聯署：{name}，{time}",
-        "    cossignado por {name} em {time}",
+        "    co-assinado por {name} em {time}",
     ),
     "c_records": (
         "every record: canonical bytes, of this log, no event twice, leaf hash.",
         "每条记录：规范字节、属于本日志、事件不重复、叶哈希。",
         "每條記錄：規範位元組、屬於本日誌、事件不重複、葉雜湊值。",
-        "cada registo: bytes canónicos, deste registo de auditoria, nenhum evento repetido, hash de folha.",
+        "cada registo: bytes canónicos, deste livro de registos, nenhum evento repetido, hash de folha.",
     ),
     "c_record": (
         "the record: canonical bytes, of this log, and its proof of inclusion in the tree of {size} records.",
         "该记录：规范字节、属于本日志，以及在共 {size} 条记录的树中的包含证明。",
         "該記錄：規範位元組、屬於本日誌，以及在共 {size} 條記錄的樹中的包含證明。",
-        "o registo: bytes canónicos, deste registo de auditoria, e prova de inclusão na árvore de {size} registos.",
+        "o registo: bytes canónicos, deste livro de registos, e prova de inclusão na árvore de {size} registos.",
     ),
     "c_tree": (
         "the chain from the first to the last record, all {tiles} tiles, and the root: computed anew from the records.",
         "从首条到末条的链值、全部 {tiles} 个哈希块及树根：均由记录重新计算。",
         "由首條至末條的鏈值、全部 {tiles} 個雜湊區塊及樹根：均由記錄重新計算。",
-        "a cadeia do primeiro ao último registo, os {tiles} blocos (tiles) e a raiz: recalculados dos registos.",
+        "a cadeia do primeiro ao último registo, os {tiles} blocos de hashes e a raiz: recalculados dos registos.",
     ),
     "c_inclusion": (
         "every record: its proof of inclusion in the tree of {size} records.",
@@ -183,7 +184,7 @@ TEXTS = {
         "{count} published notes: signed, cosigned by the quorum, and each tree is the beginning of this one.",
         "{count} 份已公布的检查点：有签名，联署达到法定数，且各树均为本树的开头部分。",
         "{count} 份已公布的檢查點：有簽署，聯署達到法定數目，且各樹均為本樹的開首部分。",
-        "{count} pontos de verificação publicados: assinados, cossignados pelo quórum, e cada árvore é o início desta.",
+        "{count} pontos de verificação publicados: assinados, co-assinados pelo quórum; cada árvore é o início desta.",
     ),
     "c_since": (
         "your earlier note over {size} records: its tree is the beginning of this one. Nothing was changed since.",
@@ -250,7 +251,7 @@ TEXTS = {
         "whether others see the same log: the policy asks for no cosignatures.",
         "他人看到的是否为同一日志：该策略不要求任何联署。",
         "他人看到的是否同一日誌：該政策不要求任何聯署。",
-        "se os outros veem o mesmo registo: a política não exige cossignaturas.",
+        "se os outros vêem o mesmo livro de registos: a política não exige co-assinaturas.",
     ),
     "n_since": (
         "whether this continues what you were shown before: give your earlier note with --since.",
@@ -263,7 +264,7 @@ TEXTS = {
         "only a full bundle shows.",
         "是否齐全：此处每条记录都在日志中；是否缺少其他符合筛选条件的记录，只有完整导出包才能证明。",
         "是否齊全：此處每條記錄都在日誌中；是否缺少其他符合篩選條件的記錄，只有完整檔案包才能證明。",
-        "se está completo: cada registo aqui está no registo de auditoria; se faltam outros que correspondam "
+        "se está completo: cada registo aqui está no livro de registos; se faltam outros que correspondam "
         "ao filtro, só um pacote integral o mostra.",
     ),
     "n_chain": (
@@ -288,19 +289,19 @@ TEXTS = {
         "the earliest time of {count} records: they carry no beacon, or one with too few cosignatures.",
         "{count} 条记录最早的形成时间：没有时间信标，或其联署过少。",
         "{count} 條記錄最早的形成時間：沒有時間信標，或其聯署過少。",
-        "a hora mais antiga de {count} registos: sem referência temporal (beacon), ou com cossignaturas a menos.",
+        "a hora mais antiga de {count} registos: sem referência temporal, ou esta com co-assinaturas a menos.",
     ),
     "n_upper": (
         "the latest time of {count} records: too few cosignatures to tell it although some witnesses may lie.",
         "{count} 条记录最晚的形成时间：在部分见证方可能说谎的情况下，联署过少，无法得知。",
         "{count} 條記錄最遲的形成時間：在部分見證方可能說謊的情況下，聯署過少，無法得知。",
-        "a hora mais recente de {count} registos: cossignaturas a menos para a saber se algumas mentirem.",
+        "a hora mais recente de {count} registos: co-assinaturas a menos para a saber se algumas testemunhas mentirem.",
     ),
     "n_mldsa": (
         "{count} ML-DSA-44 cosignatures: that needs the Python package cryptography.",
         "{count} 个 ML-DSA-44 联署：需要 Python 软件包 cryptography。",
         "{count} 個 ML-DSA-44 聯署：需要 Python 套件 cryptography。",
-        "{count} cossignaturas ML-DSA-44: é preciso o pacote de Python cryptography.",
+        "{count} co-assinaturas ML-DSA-44: é preciso o pacote de Python cryptography.",
     ),
     "n_unknown": (
         "signatures of keys that the policy does not name: {names}.",
@@ -391,7 +392,7 @@ TEXTS = {
         "the record belongs to another log",
         "记录属于另一日志",
         "記錄屬於另一日誌",
-        "o registo pertence a outro registo de auditoria",
+        "o registo pertence a outro livro de registos",
     ),
     "repeated": (
         "the event stands here twice",
@@ -449,7 +450,7 @@ TEXTS = {
         "檔案不是匯出時的檔案：SHA-256 不符",
         "o ficheiro não é o que foi exportado: o SHA-256 difere",
     ),
-    "file_missing": ("the file is missing", "文件缺失", "檔案缺失", "o ficheiro falta"),
+    "file_missing": ("the file is missing", "文件缺失", "檔案缺失", "falta o ficheiro"),
     "file_extra": (
         "the file was added: the manifest does not name it",
         "文件是额外添加的：清单未列出",
@@ -479,7 +480,7 @@ TEXTS = {
         "the tile is not the one of these records",
         "哈希块与这些记录不符",
         "雜湊區塊與這些記錄不符",
-        "o bloco (tile) não é o destes registos",
+        "o bloco de hashes não é o destes registos",
     ),
     "root": (
         "the root of these records is another",
@@ -504,7 +505,7 @@ TEXTS = {
         "no signature by a key that the policy names for this log",
         "没有策略为该日志列出的密钥所作的签名",
         "欠缺政策就該日誌列出的密碼匙所作的簽署",
-        "nenhuma assinatura de uma chave que a política indique para este registo",
+        "nenhuma assinatura de uma chave que a política indique para este livro de registos",
     ),
     "note_bad": (
         "a signature is wrong",
@@ -516,7 +517,7 @@ TEXTS = {
         "too few cosignatures for the policy's quorum",
         "联署未达到策略的法定数",
         "聯署未達到政策的法定數目",
-        "cossignaturas insuficientes para o quórum da política",
+        "co-assinaturas insuficientes para o quórum da política",
     ),
     "note_digest": (
         "the note does not have the size or SHA-256 that stands beside it",
@@ -541,21 +542,21 @@ TEXTS = {
         "Keep both: two signatures of the log under two histories are evidence",
         "该日志不是您留存的检查点的延续。请保存两者：日志对两种历史都签了名，即为证据",
         "該日誌不是你保存的檢查點的延續。請保存兩者：日誌簽署了兩段不同的歷史，即為證據",
-        "este registo não é a continuação do do seu ponto de verificação. "
-        "Guarde ambos: duas assinaturas sobre duas histórias são prova",
+        "este livro de registos não continua o do seu ponto de verificação. "
+        "Guarde ambos: duas assinaturas do livro de registos sob duas histórias são prova",
     ),
     # Why nothing can be decided.
     "no_bundle": (
         "{name} is not an export bundle, or cannot be read",
         "{name} 不是导出包，或无法读取",
         "{name} 不是匯出檔案包，或無法讀取",
-        "{name} não é um pacote de exportação, ou não se consegue ler",
+        "{name} não é um pacote de exportação, ou não pode ser lido",
     ),
     "unreadable": (
         "{name} cannot be read",
         "{name} 无法读取",
         "{name} 無法讀取",
-        "{name} não se consegue ler",
+        "{name} não pode ser lido",
     ),
     "format": (
         "the bundle is in a format that this program does not know: {name}",
@@ -573,7 +574,7 @@ TEXTS = {
         "the policy {name} cannot be used: {why}",
         "信任策略 {name} 无法使用：{why}",
         "信任政策 {name} 無法使用：{why}",
-        "a política {name} não se pode usar: {why}",
+        "a política {name} não pode ser utilizada: {why}",
     ),
     "no_policy": (
         "the proof leads to the root in its note, but without --policy nobody says whose signature that is",
@@ -593,13 +594,13 @@ TEXTS = {
         "您的检查点覆盖 {size} 条记录，多于此导出包：请索取较新的导出包。如果没有，则日志已被截短",
         "你的檢查點涵蓋 {size} 條記錄，多於此檔案包：請索取較新的檔案包。如沒有，即日誌已被截短",
         "o seu ponto de verificação abrange {size} registos, este pacote menos: peça um mais recente. "
-        "Se não houver, o registo foi cortado",
+        "Se não houver, o livro de registos foi cortado",
     ),
     "since_note": (
         "your note {name} is not a note of this log under this policy",
         "您的检查点 {name} 不是该策略下本日志的检查点",
         "你的檢查點 {name} 不是該政策下本日誌的檢查點",
-        "o seu ficheiro {name} não é um ponto de verificação deste registo segundo esta política",
+        "o seu ficheiro {name} não é um ponto de verificação deste livro de registos segundo esta política",
     ),
     "beacon_note": (
         "{name} is not the note that the record names as its beacon",
@@ -611,7 +612,7 @@ TEXTS = {
         "the quorum depends on ML-DSA-44 cosignatures; to check them install the Python package cryptography",
         "法定数取决于 ML-DSA-44 联署；核验它们需安装 Python 软件包 cryptography",
         "法定數目取決於 ML-DSA-44 聯署；核實它們需安裝 Python 套件 cryptography",
-        "o quórum depende de cossignaturas ML-DSA-44; para as verificar instale o pacote de Python cryptography",
+        "o quórum depende de co-assinaturas ML-DSA-44; para as verificar instale o pacote de Python cryptography",
     ),
     "no_ed25519": (
         "Ed25519 cannot be checked with {name} here",
