@@ -21,6 +21,8 @@ from tests.ledger_pages.conftest import client_of, make_auditor, superuser
 
 FOREVER = "public, max-age=31536000, immutable"
 KEY = "a long key of a mirror"
+#: The same in every process that collects the tests.
+PROOF_OF_NOTHING = "proof/0198c0de-0000-7000-8000-000000000000.tlog-proof"
 KNOWN = hashlib.sha256(KEY.encode()).hexdigest()
 
 
@@ -36,7 +38,7 @@ def refused(answer, status: int, code: str) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", ["checkpoint", "tile/0/000.p/1", f"proof/{uuid4()}.tlog-proof"])
+@pytest.mark.parametrize("address", ["checkpoint", "tile/0/000.p/1", PROOF_OF_NOTHING])
 def test_before_the_first_note_there_is_nothing(address):
     assert get(address).status_code == 404
     assert get(address)["Content-Type"] == "application/problem+json"
@@ -177,7 +179,7 @@ def test_head_says_how_long_it_would_be(committed_db, settings, policy_file, add
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
-@pytest.mark.parametrize("address", ["checkpoint", "tile/0/000", "tile/entries/000", f"proof/{uuid4()}.tlog-proof"])
+@pytest.mark.parametrize("address", ["checkpoint", "tile/0/000", "tile/entries/000", PROOF_OF_NOTHING])
 def test_nothing_can_be_written(method, address):
     assert getattr(Client(enforce_csrf_checks=True), method)(f"/ledger/{address}").status_code in {403, 405}
 
