@@ -17,6 +17,7 @@ from ..tlog.policies import Policy
 class Config:
     """``signer_dir``: where the signer shows its note and how it is. ``interval_s``: how often that is looked at.
     ``refresh_s``: how old a published note may become. ``witness_s``: how long a witness may take for one answer.
+    ``evidence_s``: how often witnesses are asked what their gossip has found.
     ``tasks``: Celery's tasks that are rung for after each publication, at ``broker``. ``floor``: the fewest witnesses
     that degraded mode can ask for."""
 
@@ -27,6 +28,7 @@ class Config:
     interval_s: float = 0.2
     refresh_s: float = 600.0
     witness_s: float = 3.0
+    evidence_s: float = 30.0
     tasks: tuple[str, ...] = ()
     broker: str = ""
     floor: int = FLOOR
@@ -43,6 +45,7 @@ class Config:
             interval_s=seconds(environment, "PUBLISHER_INTERVAL_S", 0.2),
             refresh_s=seconds(environment, "PUBLISHER_REFRESH_S", 600.0),
             witness_s=seconds(environment, "PUBLISHER_WITNESS_S", 3.0),
+            evidence_s=seconds(environment, "PUBLISHER_EVIDENCE_S", 30.0),
             tasks=tasks,
             broker=required(environment, "REDIS_URL") if tasks else "",
             floor=_floor(environment.get("LEDGER_DEGRADED_FLOOR", "")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import threading
 import time
@@ -22,6 +23,7 @@ from .asking import Cosigned, Disputed, OtherSize, Reply
 from .bell import Bell
 from .config import Config
 from .fanout import Desk, Fanout, Target
+from .listening import Listening
 from .signer_files import Shown, shown
 from .store import Conflict, Cosignature, Newest, Store
 
@@ -33,6 +35,10 @@ EVERY_LINE_S = 1e9
 HEARTBEAT_S = 5.0
 
 logger = logging.getLogger("ledger.publisher")
+
+
+def digest_of(note: bytes) -> str:
+    return hashlib.sha256(note).hexdigest()
 
 
 class Contradiction(Exception):
@@ -62,6 +68,7 @@ class Publisher:
         self.bell = Bell(config.tasks, config.broker)
         self.connection: psycopg.Connection[tuple[Any, ...]] | None = None
         self.fanout: Fanout | None = None
+        self.listening = Listening(self.policy, config.evidence_s, config.witness_s)
         self.conflicts: dict[str, Conflict] = {}
         self._said: dict[str, tuple[object, ...]] = {}
         self._said_at = float("-inf")
@@ -79,6 +86,7 @@ class Publisher:
         published, state, reason = False, "running", ""
         try:
             self._bring_in(store, signer)
+            self._listen(store, self.fanout)
             published = self._publish(store, self.fanout, signer)
             if self.conflicts:
                 state, reason = "halted", "conflict"
@@ -180,26 +188,51 @@ class Publisher:
 
     def _judge(self, store: Store, desk: Desk, reply: Disputed) -> None:
         """A witness says that it has seen another log. With our own signature under it, that is so."""
-        name = desk.witness.name
         try:
             seen = own_checkpoint(reply.note, self.key)
         except NoteInvalid:  # a claim without evidence stops nobody
             desk.failed("refused", reply.reason, time.monotonic())
             return
-        newest = store.log.newest_checkpoint()
-        contradiction = ""
-        if newest is None or seen.size > newest[0]:
-            contradiction = "ahead"
-        elif root_from_tiles(seen.size, store.log.tile) != seen.root:
-            contradiction = "split_view"
+        contradiction = self._contradiction(store, seen)
         if not contradiction:  # another publisher was quicker, or the witness is confused
             desk.size = seen.size
             desk.failed("refused", reply.reason, time.monotonic())
             return
+        self._conflict(store, desk, contradiction, seen, reply.note)
+
+    def _listen(self, store: Store, fanout: Fanout) -> None:
+        """What the witnesses' gossip has found: a note of ours that contradicts the log, whoever was shown it.
+
+        A note that a person has looked into (settle) is not news any more.
+        """
+        self.listening.begin()
+        for name, notes in self.listening.heard():
+            settled = store.settled(name)
+            for note in notes:
+                if name in self.conflicts or digest_of(note) in settled:
+                    continue
+                try:
+                    seen = own_checkpoint(note, self.key)
+                except NoteInvalid:  # of another log, or nobody's
+                    continue
+                contradiction = self._contradiction(store, seen)
+                if contradiction:
+                    self._conflict(store, fanout.desks[name], contradiction, seen, note)
+
+    def _contradiction(self, store: Store, seen: Checkpoint) -> str:
+        """How a checkpoint that we signed contradicts the log: ahead, split_view, or not at all."""
+        newest = store.log.newest_checkpoint()
+        if newest is None or seen.size > newest[0]:
+            return "ahead"
+        return "split_view" if root_from_tiles(seen.size, store.log.tile) != seen.root else ""
+
+    def _conflict(self, store: Store, desk: Desk, contradiction: str, seen: Checkpoint, note: bytes) -> None:
+        """Write the evidence down before anything else is done; publication stops with it."""
+        name = desk.witness.name
         self.conflicts[name] = Conflict(contradiction, seen.size)
         desk.failed("conflict", contradiction, time.monotonic())
-        logger.critical("%s holds a note of ours that contradicts the log (%s): %r", name, contradiction, reply.note)
-        evidence = {"size": seen.size, "note": reply.note.decode("utf-8", "replace")}
+        logger.critical("%s holds a note of ours that contradicts the log (%s): %r", name, contradiction, note)
+        evidence = {"size": seen.size, "note": note.decode("utf-8", "replace"), "settled": sorted(store.settled(name))}
         store.write_component(name, "witness", "conflict", contradiction, detail=evidence)
         self._said.pop(name, None)
 
@@ -225,7 +258,9 @@ class Publisher:
         if name not in self.conflicts:
             return False
         logger.warning("the conflict of %s (%s) is settled", name, self.conflicts[name].reason)
-        store.write_component(name, "witness", "running", "settled")
+        note = store.evidence(name).encode()
+        settled = sorted(store.settled(name) | {digest_of(note)})
+        store.write_component(name, "witness", "running", "settled", detail={"settled": settled})
         return True
 
     # --- telling how everything is
@@ -279,5 +314,6 @@ class Publisher:
 
     def close(self) -> None:
         self.disconnect()
+        self.listening.close()
         if self.fanout is not None:
             self.fanout.close()

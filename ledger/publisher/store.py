@@ -40,11 +40,13 @@ CONFLICTS = """
 SELECT name, reason, coalesce((detail ->> 'size')::bigint, 0) FROM led.component
 WHERE kind = 'witness' AND state = 'conflict'
 """
+DETAIL = "SELECT detail FROM led.component WHERE name = %s AND kind = 'witness'"
 WRITE_COMPONENT = """
 INSERT INTO led.component AS c (name, kind, state, reason, size, seen_at, detail)
 VALUES (%s, %s, %s, %s, %s, to_timestamp(%s), %s)
 ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, state = excluded.state, reason = excluded.reason,
-    size = coalesce(excluded.size, c.size), seen_at = coalesce(excluded.seen_at, c.seen_at), detail = excluded.detail,
+    size = coalesce(excluded.size, c.size), seen_at = coalesce(excluded.seen_at, c.seen_at),
+    detail = CASE WHEN %s THEN excluded.detail ELSE c.detail END,
     changed_at = CASE WHEN (c.state, c.reason) = (excluded.state, excluded.reason) THEN c.changed_at
                       ELSE clock_timestamp() END
 """
@@ -152,6 +154,18 @@ class Store:
         """Witnesses that hold evidence against us which nobody has settled yet."""
         return {name: Conflict(reason, size) for name, reason, size in self.connection.execute(CONFLICTS)}
 
+    def evidence(self, witness: str) -> str:
+        """The note of ours with which a witness contradicted us last; empty when it never did."""
+        return str(self._detail(witness).get("note", ""))
+
+    def settled(self, witness: str) -> set[str]:
+        """SHA-256 (hexadecimal) of the notes from this witness that a person has looked into."""
+        return set(self._detail(witness).get("settled", ()))
+
+    def _detail(self, witness: str) -> dict[str, Any]:
+        row = self.connection.execute(DETAIL, [witness]).fetchone()
+        return dict(row[0]) if row else {}
+
     def write_component(
         self,
         name: str,
@@ -163,7 +177,8 @@ class Store:
         seen_at: float | None = None,
         detail: Mapping[str, object] | None = None,
     ) -> None:
-        """Say how a part of the network is. Takes  seen_at: POSIX seconds; none leaves what was there."""
+        """Say how a part is. Takes  size, seen_at (POSIX seconds), detail: none leaves what was there."""
+        written = json.dumps(dict(detail or {}))
         self.connection.execute(
-            WRITE_COMPONENT, [name, kind, state, reason, size, seen_at, json.dumps(dict(detail or {}))]
+            WRITE_COMPONENT, [name, kind, state, reason, size, seen_at, written, detail is not None]
         )
