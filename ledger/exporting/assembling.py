@@ -146,7 +146,7 @@ def _add_views(bag: Bag, plan: Plan, work: Work, segments: list[Segment], count:
 
     bag.add("entries.csv", _csv(rows()))
     book = work.own("entries.xlsx")
-    sheet.write(book, rows(), count)
+    sheet.write(book, rows(), count, alive)
     bag.add("entries.xlsx", chunks_of(book, alive))
     book.unlink()
     if not report.missing():

@@ -1,37 +1,36 @@
 """entries.xlsx: the records as a workbook. A view, never evidence. Written row by row, in constant memory.
 
-Every text is a cell of the type text, so no program evaluates it; nothing else than numbers and texts is written.
+XlsxWriter writes it. Every text is a cell of the type text, so no program evaluates it; nothing else than numbers and
+texts is written. The same rows give the same bytes: the library dates its parts 1980, and is given the date that stands
+in the properties.
 """
 
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor, wait
+from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
-from xml.sax.saxutils import escape
+from tempfile import TemporaryDirectory
 
-from .bag import zip_member
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
 from .csv_view import COLUMNS, NOTICE
 
 #: What a sheet holds in Excel, less the row with the names of the columns.
 MOST_ROWS = 1_048_575
 #: The longest text that a cell holds.
 LONGEST = 32_767
-ROWS_PER_WRITE = 500
-#: Characters that XML cannot say, and texts that Excel would take for an escaped character.
+#: Stands in the properties instead of the clock.
+MADE = datetime(1980, 1, 1, tzinfo=UTC)
+#: Characters that neither XML nor UTF-8 can say.
 IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-#: One look at a text tells that nothing has to be done to it.
-SPECIAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff<>&]|_x")
-
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-KINDS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+OPTIONS = {"constant_memory": True, "use_zip64": True}
+#: How often whoever waits for the packing says that it lives.
+LOOK_S = 2
 
 
 def sheets_for(count: int) -> int:
@@ -49,73 +48,40 @@ def sentences(count: int) -> list[str]:
     return found
 
 
-def write(path: Path, rows: Iterable[Iterable[object]], count: int) -> None:
+def write(path: Path, rows: Iterable[Iterable[object]], count: int, alive: Callable[[], None]) -> None:
     """Write a workbook.
 
-    Takes    rows: ``count`` of them. Only their texts and whole numbers are kept.
+    Takes    rows: ``count`` of them. Only their texts and whole numbers are kept. What they raise ends it, and nothing
+             of the parts stays behind beside ``path``. alive: called again and again while the parts are packed.
     """
-    names = ["About", *(f"Records {number}" for number in range(1, sheets_for(count) + 1))]
     remaining = iter(rows)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as book:
-        for name, text in _frame(names):
-            _member(book, name, [text])
-        _member(book, "xl/worksheets/sheet1.xml", _sheet([sentence] for sentence in sentences(count)))
-        for number in range(2, len(names) + 1):
-            _member(
-                book,
-                f"xl/worksheets/sheet{number}.xml",
-                _sheet(chain([COLUMNS], islice(remaining, MOST_ROWS))),
-            )
+    with TemporaryDirectory(dir=path.parent, prefix="sheets-") as parts:
+        book = Workbook(path, {**OPTIONS, "tmpdir": parts})
+        book.set_properties({"created": MADE})
+        try:
+            _fill(book.add_worksheet("About"), ([sentence] for sentence in sentences(count)))
+            for number in range(1, sheets_for(count) + 1):
+                _fill(book.add_worksheet(f"Records {number}"), chain([COLUMNS], islice(remaining, MOST_ROWS)))
+        except BaseException:
+            for sheet in book.worksheets():
+                sheet.row_data_fh.close()  # the library closes it only when it writes the book
+            raise
+        _pack(book, alive)
 
 
-def _member(book: zipfile.ZipFile, name: str, parts: Iterable[str]) -> None:
-    with book.open(zip_member(name), "w", force_zip64=True) as stream:
-        for part in parts:
-            stream.write(part.encode())
+def _pack(book: Workbook, alive: Callable[[], None]) -> None:
+    """The library packs in one call, for millions of records longer than a worker may be silent."""
+    with ThreadPoolExecutor(1) as packer:
+        packed = packer.submit(book.close)
+        while wait([packed], timeout=LOOK_S).not_done:
+            alive()
+        packed.result()
 
 
-def _frame(names: list[str]) -> Iterator[tuple[str, str]]:
-    numbers = range(1, len(names) + 1)
-    overrides = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{KINDS}.worksheet+xml"/>' for n in numbers
-    )
-    yield (
-        "[Content_Types].xml",
-        f'{HEAD}<Types xmlns="{TYPES}"><Default Extension="xml" ContentType="application/xml"/><Default '
-        'Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override '
-        f'PartName="/xl/workbook.xml" ContentType="{KINDS}.sheet.main+xml"/>{overrides}</Types>',
-    )
-    yield (
-        "_rels/.rels",
-        f'{HEAD}<Relationships xmlns="{RELATIONS}"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" '
-        'Target="xl/workbook.xml"/></Relationships>',
-    )
-    sheets = "".join(
-        f'<sheet name="{escape(name)}" sheetId="{n}" r:id="rId{n}"/>' for n, name in zip(numbers, names, strict=True)
-    )
-    yield (
-        "xl/workbook.xml",
-        f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{sheets}</sheets></workbook>',
-    )
-    relations = "".join(
-        f'<Relationship Id="rId{n}" Type="{OFFICE}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in numbers
-    )
-    yield "xl/_rels/workbook.xml.rels", f'{HEAD}<Relationships xmlns="{RELATIONS}">{relations}</Relationships>'
-
-
-def _sheet(rows: Iterable[Iterable[object]]) -> Iterator[str]:
-    yield f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>'
-    remaining = iter(rows)
-    while batch := list(islice(remaining, ROWS_PER_WRITE)):
-        yield "".join(f"<row>{''.join(map(cell, row))}</row>" for row in batch)
-    yield "</sheetData></worksheet>"
-
-
-def cell(value: object) -> str:
-    """A number as a number, everything else as a text that stays a text."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"<c><v>{value}</v></c>"
-    text = (value if isinstance(value, str) else str(value))[:LONGEST]
-    if SPECIAL.search(text):
-        text = escape(ESCAPED.sub("_x005F_", IMPOSSIBLE.sub("\ufffd", text)))
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+def _fill(sheet: Worksheet, rows: Iterable[Iterable[object]]) -> None:
+    for at, row in enumerate(rows):
+        for column, value in enumerate(row):
+            if isinstance(value, int) and not isinstance(value, bool):
+                sheet.write_number(at, column, value)
+            else:
+                sheet.write_string(at, column, IMPOSSIBLE.sub("\ufffd", str(value)[:LONGEST]))
