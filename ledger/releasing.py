@@ -61,7 +61,7 @@ def _prove(event_id: UUID) -> None:
     except ValueError as error:
         raise ProofBroken(str(error)) from error
     if not verified.satisfied and not _enough_while_degraded(verified, proof.note):
-        raise ProofBroken(f"only {len(verified.times)} witnesses signed the note")
+        raise ProofBroken(f"only {policy().voices(verified.cosigned)} witnesses signed the note")
 
 
 def _enough_while_degraded(verified: VerifiedNote, note: bytes) -> bool:
@@ -69,4 +69,4 @@ def _enough_while_degraded(verified: VerifiedNote, note: bytes) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(AGREED, [hashlib.sha256(note).digest()])
         agreed = (cursor.fetchone() or (None,))[0]
-    return agreed is not None and len(verified.times) >= max(agreed, settings.LEDGER_DEGRADED_FLOOR)
+    return agreed is not None and policy().voices(verified.cosigned) >= max(agreed, settings.LEDGER_DEGRADED_FLOOR)

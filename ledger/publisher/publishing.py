@@ -55,7 +55,7 @@ def effective_quorum(store: Store, policy: Policy, floor: int) -> Callable[[set[
     fewer = store.degraded_quorum(floor)
 
     def enough(names: set[str]) -> bool:
-        return policy.quorum_met(names) or (fewer is not None and len(names & set(policy.voters)) >= fewer)
+        return policy.quorum_met(names) or (fewer is not None and policy.voices(names) >= fewer)
 
     return enough
 

@@ -110,6 +110,11 @@ class Policy:
         group = self.groups.get(name)
         return [name] if group is None else [voter for member in group.members for voter in self._below(member)]
 
+    def voices(self, names: Collection[str]) -> int:
+        """How many of the voters among these names are different witnesses: a second key under the same key name is no
+        second voice."""
+        return len({self.witnesses[name].key.name for name in self.voters if name in names})
+
     @property
     def liars(self) -> int:
         """How many of :attr:`voters` may lie while the honest ones alone are still a quorum: n - k for "k of n"."""

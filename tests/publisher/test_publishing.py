@@ -14,8 +14,10 @@ from ledger import selectors
 from ledger.publisher import bell
 from ledger.publisher.store import Store
 from ledger.selectors import components, cosigned_by, latest_published, state_of
+from ledger.tlog.cosignatures import COSIGN_MLDSA44, Cosigner
 from ledger.tlog.policies import verify_note
 from tests.factories.ledger import chain_samples, record_sample
+from tests.fixtures.network import NAMES
 
 from .conftest import rows
 
@@ -134,6 +136,26 @@ def test_fewer_witnesses_are_enough_when_two_administrators_agreed_and_only_then
     chain_samples(1)
     ledger_network.sign()
     assert publisher.tick() is False
+
+
+def test_two_keys_of_one_witness_are_not_two_witnesses_when_fewer_are_enough(ledger_network, another_publisher, meddle):
+    second = Cosigner.generate("gd.witness.test", COSIGN_MLDSA44)
+    for name in NAMES:
+        ledger_network.stop_witness(name)
+    with (ledger_network.folder / "gd" / "key").open("a") as file:
+        file.write(second.encode())
+    ledger_network.start_witness("gd")
+    named = f"witness gd-pq {second.verifier()}\ngroup gd-both all gd gd-pq\ngroup final 3 gd-both"
+    usual = ledger_network.policy_file.read_text()
+    ledger_network.policy_file.write_text(usual.replace("group final 3 gd", named))
+    meddle("CREATE OR REPLACE FUNCTION led.degraded_quorum() RETURNS smallint LANGUAGE sql AS 'SELECT 2::smallint'")
+    chain_samples(1)
+    ledger_network.sign()
+    publisher = another_publisher(witness_s=2.0)
+    assert publisher.tick() is False
+    assert rows("SELECT DISTINCT witness FROM led.cosignature ORDER BY 1") == [("gd",), ("gd-pq",)]
+    ledger_network.start_witness("hk")
+    settle(publisher, lambda: latest_published() is not None)
 
 
 def test_two_publishers_at_once_publish_once(ledger_network, another_publisher):

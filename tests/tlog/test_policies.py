@@ -82,6 +82,18 @@ def test_quorum_of_one_witness():
     assert (policy.voters, policy.liars) == (("hk",), 0)
 
 
+def test_second_key_of_a_witness_is_no_second_voice():
+    quantum = Cosigner("gd.witness.test", hashlib.sha256(b"gd").digest(), COSIGN_MLDSA44).verifier()
+    text = WITNESSES + f"witness gd-pq {quantum}\ngroup gd-both all gd gd-pq\n" + FINAL.replace(" gd ", " gd-both ")
+    policy = Policy.parse(text)
+    assert policy.voters == ("gd", "gd-pq", "hk", "mo", "neutral")
+    assert [policy.voices(names) for names in ([], ["gd", "gd-pq"], ["gd", "hk"], policy.voters)] == [0, 1, 2, 4]
+    assert Policy.parse(WITNESSES + "quorum hk\n").voices(["gd", "hk", "stranger"]) == 1
+    assert policy.liars == 2  # both times of one liar
+    assert not policy.quorum_met(["gd", "hk", "mo"])
+    assert policy.quorum_met(["gd", "gd-pq", "hk", "mo"])
+
+
 @pytest.mark.parametrize(("count", "threshold"), [("any", 1), ("all", 4), ("1", 1), ("4", 4)])
 def test_threshold_of_a_group(count, threshold):
     policy = Policy.parse(WITNESSES + FINAL.replace("3", count))

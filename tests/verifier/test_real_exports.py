@@ -12,12 +12,14 @@ import pytest
 from ledger.exporting.making import make_export
 from ledger.exporting.selection import Selection
 from ledger.proofs import proof_of
-from ledger.selectors import entry, latest_published, published_covering
+from ledger.selectors import components, cosigned_by, entry, latest_published, published_covering
+from ledger.tlog.cosignatures import COSIGN_MLDSA44, Cosigner
 from tests.factories.ledger import ACTOR, AT, chain_samples, record_sample
 from tests.factories.personal import NAME, sign_sample
 from tests.fixtures.network import Network
 
 from .builder import renew_checksums, sha256
+from .conftest import python_verdict
 
 pytestmark = pytest.mark.timeout(600)  # the first test of a session waits for Go to compile its library
 
@@ -121,3 +123,51 @@ def test_the_portals_clock_a_day_off_is_flagged(ledger_network: Network, both, t
     verdict = both(tmp_path / "full", "--policy", ledger_network.policy_file)
     assert verdict.status == 0, verdict.output
     assert bool(re.search(r"^  1  .*clock wrong$", verdict.output, re.MULTILINE)) == (days != 0)
+
+
+def test_an_ml_dsa_key_beside_the_usual_one_counts_from_the_witness_to_both_verifiers(
+    ledger_network: Network, client, both, tmp_path
+):
+    """The witness answers with both lines, the policy names the second key and asks for it, everybody checks it."""
+    usual = ledger_network.policy_file.read_text()
+    ledger_network.stop_witness("gd")
+    second = Cosigner.generate("gd.witness.test", COSIGN_MLDSA44)
+    with (ledger_network.folder / "gd" / "key").open("a") as file:
+        file.write(second.encode())
+    ledger_network.start_witness("gd")
+    named = f"witness gd-pq {second.verifier()}\ngroup gd-both all gd gd-pq\ngroup final 3 gd-both"
+    ledger_network.policy_file.write_text(usual.replace("group final 3 gd", named))
+    ledger_network.stop_witness("hk")  # both lines of Guangdong's witness are needed
+    signed_log(ledger_network)
+
+    signed = [line for line in latest_published().note.split("\n\n")[1].splitlines() if "gd.witness" in line]
+    assert [len(line) > 3000 for line in signed] == [False, True]
+    assert [name for name, _ in cosigned_by(latest_published())] == ["gd", "gd-pq", "mo", "neutral"]
+    assert f"{second.verifier()}\n" in client.get("/ledger/vkeys").content.decode()
+    make_export(actor=ACTOR, out=tmp_path / "full", at=AT)
+    verdict = both(tmp_path / "full", "--policy", ledger_network.policy_file)
+    assert verdict.status == 0, verdict.output
+    assert re.findall(r"cosigned by (\S+) at", verdict.output) == ["gd", "gd-pq", "mo", "neutral"]
+    record = entry(1)
+    (tmp_path / "proof").write_bytes(proof_of(record.event_id).encode())
+    (tmp_path / "record.json").write_bytes(record.entry)
+    given = ("record", tmp_path / "proof", tmp_path / "record.json", "--policy", ledger_network.policy_file)
+    assert both(*given).status == 0
+
+    # Who does not have what it takes to check it says so, and decides only what does not depend on it.
+    (tmp_path / "usual").write_text(usual)
+    assert both(tmp_path / "full", "--policy", tmp_path / "usual").status == 0
+    assert python_verdict(tmp_path / "full", "--policy", tmp_path / "usual", "--ed25519", "own").status == 0
+    assert python_verdict(*given, "--ed25519", "own").status == 2
+
+    # With the first line alone that witness does not count.
+    key = ledger_network.folder / "gd" / "key"
+    ledger_network.stop_witness("gd")
+    key.write_text(key.read_text().splitlines()[0] + "\n")
+    ledger_network.start_witness("gd")
+    record_sample(9)
+    size = ledger_network.chain()
+    ledger_network.sign()
+    ledger_network.publisher.tick()
+    assert {part.name: part.size for part in components()}["gd"] == size
+    assert latest_published().size == 6
