@@ -93,7 +93,11 @@ def test_event_that_commits_late_is_chained_by_the_next_run(committed_db):
     with psycopg.connect(os.environ["DATABASE_URL"]) as late:
         late.execute(
             "INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)",
-            [UUID(int=1), b'{"id":"00000000-0000-0000-0000-000000000001","log":"digital-bay-area.test/ledger"}'],
+            [
+                UUID(int=1),
+                b'{"at":"2026-11-22T09:30:00.123456Z","id":"00000000-0000-0000-0000-000000000001",'
+                b'"log":"digital-bay-area.test/ledger"}',
+            ],
         )
         record_sample()
         assert chain_waiting().chained == 1

@@ -170,6 +170,8 @@ def test_application_cannot_promise_an_entry_that_names_another_event(committed_
 
 
 NAMED = '"id":"{id}","log":"digital-bay-area.test/ledger"'
+TIMED = f'"at":"2026-11-22T09:30:00.123456Z",{NAMED}'
+UNKNOWN = "ab" * 32
 
 
 @pytest.mark.parametrize(
@@ -201,20 +203,47 @@ NAMED = '"id":"{id}","log":"digital-bay-area.test/ledger"'
 )
 def test_application_cannot_promise_what_verification_would_refuse(sound_log, entry):
     """It would stand in the log for ever, and every verification would call the log tampered with."""
+    _refused(entry, "canonical bytes|names another")
+
+
+def _refused(entry: str, why: str) -> None:
     event_id = str(uuid.uuid4())
-    with pytest.raises(psycopg.errors.IntegrityConstraintViolation), psycopg.connect(os.environ["DATABASE_URL"]) as c:
-        c.execute(
-            "INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)",
-            [event_id, entry.replace("{id}", event_id).encode()],
-        )
+    statement = "INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)"
+    with (
+        pytest.raises(psycopg.errors.IntegrityConstraintViolation, match=why),
+        psycopg.connect(os.environ["DATABASE_URL"]) as c,
+    ):
+        c.execute(statement, [event_id, entry.replace("{id}", event_id).encode()])
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        f"{{{NAMED}}}",  # no time
+        f'{{"at":5,{NAMED}}}',
+        f'{{"at":"yesterday",{NAMED}}}',
+        f'{{"at":"2026-11-22T09:30:00Z",{NAMED}}}',
+        f'{{"at":"2026-02-30T09:30:00.123456Z",{NAMED}}}',
+        f'{{"at":"2026-11-22T09:30:60.123456Z",{NAMED}}}',
+        f'{{"at":"9999-12-31T23:59:59.999999Z",{NAMED}}}',  # no time at all in Hong Kong
+        f"{{{TIMED}}}".replace(',"id"', ',"beacon":5,"id"'),
+        f"{{{TIMED}}}".replace(',"id"', f',"beacon":{{"note":"{UNKNOWN}"}},"id"'),
+        f"{{{TIMED}}}".replace(',"id"', f',"beacon":{{"note":"{UNKNOWN}","size":1}},"id"'),  # never published
+        f"{{{TIMED}}}".replace(',"id"', ',"commit":5,"id"'),
+        f"{{{TIMED}}}".replace(',"id"', ',"commit":{"member":"x"},"id"'),
+    ],
+)
+def test_application_cannot_promise_a_time_beacon_or_commitment_that_no_verifier_accepts(sound_log, entry):
+    """Verifiers ask for more than canonical bytes: such a record would spoil every export of this log for ever."""
+    _refused(entry, "no time that can be|beacon that was not published|commitments that are none")
 
 
 @pytest.mark.parametrize(
     "more",
     [
-        '{"a":[],"b":{},"c":[{"x":1,"y":[true,false]},-5,9007199254740991]',
-        '{"a_b":1,"ab":2,"b":"2026-11-22T09:30:00.123456Z","ba":"853+/a@b"',
-        '{"a":' + "[" * 7 + "]" * 7,
+        '{"a":[],"at":"2026-11-22T09:30:00.123456Z","b":{},"c":[{"x":1,"y":[true,false]},-5,9007199254740991]',
+        '{"a_b":1,"ab":2,"at":"2024-02-29T23:59:59.000000Z","b":"2026-11-22T09:30:00.123456Z","ba":"853+/a@b"',
+        '{"a":' + "[" * 7 + "]" * 7 + ',"at":"2999-12-31T00:00:00.000000Z"',
     ],
 )
 def test_application_can_promise_whatever_is_canonical(sound_log, more):

@@ -154,7 +154,8 @@ def test_who_records_at_this_moment_is_waited_for(as_owner):
     def promise() -> None:
         with psycopg.connect(os.environ["DATABASE_URL"]) as application:
             application.execute(
-                'INSERT INTO led.outbox (event_id, entry) SELECT id, convert_to(\'{"id":"\' || id || '
+                "INSERT INTO led.outbox (event_id, entry) SELECT id, convert_to('{\"at\":' || "
+                '\'"2026-11-22T09:30:00.123456Z","id":"\' || id || '
                 f'\'","log":"{OLD}"}}\', \'UTF8\') FROM (SELECT gen_random_uuid() AS id) AS new'
             )
             recorded.set()
