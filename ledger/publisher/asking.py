@@ -12,8 +12,8 @@ from ..tlog.notes import Note, NoteInvalid, parse_signatures
 from ..tlog.policies import Policy, Witness
 from .store import Cosignature
 
-#: No clock of a witness is so wrong; larger numbers do not fit the database.
-LATEST_TIME = 2**40
+#: The year 3000. A page that shows a time of the year 9999 in the time of Hong Kong fails.
+LATEST_TIME = 32_503_680_000
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 
 import pytest
@@ -128,10 +129,33 @@ def test_a_signer_that_is_silent_is_named(published):
     assert part("signer") == ("unreachable", "silent")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1]", '{"seen_at": "x", "size": -1}', '{"seen_at": 1e300, "size": "2"}'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[1]", "[" * 16_000, '{"size": true}', '{"seen_at": "x", "size": -1}', '{"seen_at": 1e300, "size": "2"}'],
+)
 def test_garbage_in_the_signers_status_is_as_if_it_were_silent(tmp_path, text):
     (tmp_path / "status.json").write_text(text)
     found = shown(tmp_path, 1_700_000_000.0)
     assert (found.state, found.size, found.seen_at, found.note) == ("unreachable", None, None, b"")
     (tmp_path / "halted.json").write_text(text)
     assert shown(tmp_path, 1_700_000_000.0).state == "halted"
+
+
+@pytest.mark.parametrize("reason", ['"\\u0000"', '"\\ud800"', '"clock went back"', "[]", "7"])
+def test_a_reason_that_is_no_code_does_not_reach_the_database(published, reason):
+    """PostgreSQL takes no U+0000, and nobody encodes half a character."""
+    folder = published.publisher_config.signer_dir
+    status = json.loads((folder / "status.json").read_text()) | {"seen_at": time.time()}
+    (folder / "status.json").write_text(json.dumps(status)[:-1] + f', "reason": {reason}}}')
+    published.publisher.tick()
+    assert part("signer") == ("running", "")
+    (folder / "halted.json").write_text(f'{{"reason": {reason}}}')
+    published.publisher.tick()
+    assert part("signer") == ("halted", "unknown")
+
+
+def test_a_pipe_in_the_place_of_a_file_keeps_nobody_waiting(tmp_path):
+    for name in ("checkpoint", "status.json", "halted.json"):
+        os.mkfifo(tmp_path / name)
+    found = shown(tmp_path, 1_700_000_000.0)
+    assert (found.note, found.state) == (b"", "halted")

@@ -107,6 +107,7 @@ def test_a_cosignature_of_another_witness_and_of_no_time_are_refused(ledger_netw
     answers = [
         lambda text: other.cosign(text, 1_700_000_000),
         lambda text: cosigner.cosign(text, 2**50),
+        lambda text: cosigner.cosign(text, 32_503_680_000),
     ]
     reasons = []
     for answer in answers:
@@ -119,7 +120,7 @@ def test_a_cosignature_of_another_witness_and_of_no_time_are_refused(ledger_netw
         ledger_network.publish()
         reasons.append(state_of_part()[1])
         ledger_network.publisher.fanout.desks["neutral"].not_before = float("-inf")
-    assert reasons == ["no_cosignature", "bad_time"]
+    assert reasons == ["no_cosignature", "bad_time", "bad_time"]
 
 
 def test_a_witness_that_changes_its_mind_for_ever_is_left_alone(ledger_network, hostile):
