@@ -6,6 +6,8 @@ import logging
 
 from celery import current_app
 
+from .faults import fault
+
 TASK = "ledger.chain_waiting"
 PATIENCE_S = 1
 logger = logging.getLogger(__name__)
@@ -16,6 +18,7 @@ def ring(task: str = TASK, *args: str, expires_s: float | None = None) -> None:
 
     Never raises: the decision is committed, and must not look failed because a bell did not ring.
     """
+    fault("before_doorbell")
     try:
         # A connection of its own: the worker's options must allow blocking reads, ours must not.
         with current_app.connection_for_write() as connection:

@@ -17,6 +17,7 @@ from . import canonical, openings
 from .doorbell import ring
 from .errors import InvalidEvent, LogClosed, NotInTransaction
 from .events import REGISTRY, Actor, Event, Personal
+from .faults import fault
 from .tlog.commitments import commitment
 
 VERSION = 1
@@ -60,6 +61,7 @@ def record(
             raise
     if drawn:
         openings.keep(event_id, drawn, personal)
+    fault("after_outbox")
     transaction.on_commit(ring, robust=True)
     return event_id
 
