@@ -16,14 +16,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from .checkpoints import HALTED, PUBLISHER, SIGNER, Component, NetworkState, components, network_state
-from .labels import HALT_REASONS
+from .labels import HALT_REASONS, PLACES, witness_place, witness_title
 
 PARTS: dict[str, Promise] = {SIGNER: _("The signer"), PUBLISHER: _("The publisher")}
 CONFLICT, UNREACHABLE, REFUSED = "conflict", "unreachable", "refused"
 #: code → the sentence; ``part`` names the component.
 SENTENCES: dict[str, Promise] = {
     "halted": _("%(part)s halted. Nothing is published until an operator has looked."),
-    "split_view": _("%(part)s reports two notes of this log that contradict each other. Keep everything as it is."),
+    "split_view": _("%(part)s reports two checkpoints of this log that contradict each other. Keep everything as it is."),
     "refuses_note": _("%(part)s refuses what the signer shows. Nothing is published until an operator has looked."),
     "late": _("Records have waited for publication too long. Releases wait with them; approvals go on."),
     "silent": _("%(part)s has not reported for too long. It may have stopped."),
@@ -50,7 +50,8 @@ class Alarm:
 
     @property
     def sentence(self) -> str:
-        part = PARTS.get(self.part, _("Witness %(name)s") % {"name": self.part})
+        name = PLACES.get(witness_place(self.part)) or witness_title(self.part)
+        part = PARTS.get(self.part, _("Witness %(name)s") % {"name": name})
         return str(SENTENCES[self.code]) % {"part": part}
 
     @property

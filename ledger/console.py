@@ -84,7 +84,7 @@ def overview(now: datetime) -> Overview:
         newest_at=newest[0].at if newest else None,
         checkpoint=checkpoint,
         root=_root_of(checkpoint) if checkpoint else None,
-        witnesses=_witnesses(network, checkpoint, names, now),
+        witnesses=witness_rows(network, checkpoint, names, now),
         quorum=quorum,
         alarms=tuple(raised(network, components(), unchained.oldest_at, now=now, after=limit)),
         degraded=_degraded(now),
@@ -111,7 +111,7 @@ def _degraded(now: datetime) -> Degradation | None:
     return found if found and found.state == ACTIVE and not found.over(now) else None
 
 
-def _witnesses(
+def witness_rows(
     network: NetworkState, checkpoint: Published | None, names: tuple[str, ...], now: datetime
 ) -> tuple[WitnessRow, ...]:
     """Those of the policy in its order, then whoever else has cosigned or was seen."""

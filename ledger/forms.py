@@ -25,7 +25,7 @@ class DayInput(forms.DateInput):
     input_type = "date"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"class": "govuk-input govuk-input--width-10", **(attrs or {})}, format="%Y-%m-%d")
+        super().__init__({"class": "govuk-input--width-10", **(attrs or {})}, format="%Y-%m-%d")
 
 
 class NumberField(forms.IntegerField):
@@ -58,7 +58,8 @@ class FilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("from_index", "to_index"):
-            self.fields[name].widget.attrs["class"] = "govuk-input govuk-input--width-10"
+            self.fields[name].widget.attrs["class"] = "govuk-input--width-10"
+        self.fields["organisation"].widget.attrs["class"] = "govuk-input--width-20"
 
     @property
     def filters(self) -> Filters:
@@ -73,7 +74,7 @@ class SaveViewForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["name"].widget.attrs["class"] = "govuk-input govuk-input--width-20"
+        self.fields["name"].widget.attrs["class"] = "govuk-input--width-20"
 
 
 class ExportForm(FilterForm):

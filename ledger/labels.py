@@ -7,6 +7,18 @@ from django.utils.translation import gettext_lazy as _
 
 PLACES = {"GD": _("Guangdong"), "HK": _("Hong Kong"), "MO": _("Macao")}
 
+
+def witness_place(name: str) -> str:
+    """The jurisdiction whose witness this is, by the first part of its name; empty for a neutral one."""
+    code = name.partition(".")[0].upper()
+    return code if code in PLACES else ""
+
+
+def witness_title(name: str) -> str | Promise:
+    """What a witness without a jurisdiction is called."""
+    return _("Neutral") if name.partition(".")[0].lower() == "neutral" else name
+
+
 TITLES = {
     "request.submitted": _("Request submitted"),
     "request.returned": _("Request returned"),
@@ -25,6 +37,18 @@ TITLES = {
     "membership.removed": _("Membership removed"),
     "personal.disclosed": _("Personal data shown"),
     "personal.erased": _("Personal data erased"),
+}
+
+#: Roles as records name them. One without words is shown as it stands in the record.
+ROLES = {
+    "requester": _("Requester"),
+    "steward": _("Data steward"),
+    "approver": _("Approver"),
+    "security_officer": _("Security officer"),
+    "privacy_officer": _("Privacy officer"),
+    "coordinator": _("Coordinator"),
+    "auditor": _("Auditor"),
+    "administrator": _("Organisation administrator"),
 }
 
 #: What a record can know of people and not say (personal fields of the events).
@@ -76,9 +100,9 @@ DEGRADATION_REFUSALS = {
 #: Why the signer or the publisher stopped (signer/halting.py, docs/runbook.md).
 HALT_REASONS = {
     "database_behind": _("The database ends before what was signed: it was restored to an older state, or cut."),
-    "behind_witness": _("A witness holds a note for more records than the database has."),
-    "state_behind": _("Somebody holds a note that is newer than the signer’s own state."),
-    "split_view": _("Somebody holds a note that contradicts what was signed."),
+    "behind_witness": _("A witness holds a checkpoint for more records than the database has."),
+    "state_behind": _("Somebody holds a checkpoint that is newer than the signer’s own state."),
+    "split_view": _("Somebody holds a checkpoint that contradicts what was signed."),
     "no_log": _("The database has no log."),
     "missing": _("An entry is missing, or entries stand beyond the head."),
     "leaf": _("An entry does not hash to the leaf that is stored for it."),
@@ -87,7 +111,7 @@ HALT_REASONS = {
     "root": _("The tree over the entries has another root than the head says, or than was signed."),
     "clock": _("The clock went back."),
     "conflict": _("A witness contradicts what was signed."),
-    "bad_note": _("What the signer shows is not a note of this log."),
+    "bad_note": _("What the signer shows is not a checkpoint of this log."),
     "state_lost": _("The signer’s state is lost."),
     "state_damaged": _("The signer’s state is damaged."),
 }

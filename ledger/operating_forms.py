@@ -23,12 +23,15 @@ class ProposeForm(forms.Form):
         label=_("For how many hours"),
         min_value=1,
         max_value=HOURS,
-        help_text=_("At most %(hours)s hours. It can be ended earlier at any time.") % {"hours": HOURS},
-        widget=forms.NumberInput(attrs={"class": "govuk-input govuk-input--width-3"}),
+        widget=forms.NumberInput(attrs={"class": "govuk-input--width-3"}),
     )
 
     def __init__(self, *args: Any, floor: int, normal: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # Here and not above: a lazy text that is filled in at import keeps the language of that moment.
+        self.fields["hours"].help_text = _("At most %(hours)s hours. It can be ended earlier at any time.") % {
+            "hours": HOURS
+        }
         words = ngettext_lazy("%(number)d witness", "%(number)d witnesses", "number")
         self.fields["quorum"].choices = [  # type: ignore[attr-defined]  # a choice field
             (number, words % {"number": number}) for number in range(floor, normal)

@@ -23,6 +23,7 @@ class FindForm(forms.Form):
         label=_("Record"),
         max_length=40,
         help_text=_("Its number, such as 1024, or the event id that stands in it."),
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-30"}),
     )
 
     def clean_record(self) -> UUID:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .access import LedgerAccess
 from .console import WitnessRow
-from .labels import ERASURE_BASES, PERSONAL, PLACES, title_of
+from .labels import ERASURE_BASES, PERSONAL, PLACES, ROLES, title_of, witness_place, witness_title
 from .listing import Filters
 from .saved_views import View
 from .selectors import CHAINED, PUBLISHED, EntryView
@@ -111,17 +111,6 @@ def _filter_words(name: str, value: int | str | date) -> Words:
     return PLACES.get(str(value), str(value)) if name in ("src", "dst") else str(value)
 
 
-def witness_place(name: str) -> str:
-    """The jurisdiction whose witness this is, by the first part of its name; empty for a neutral one."""
-    code = name.partition(".")[0].upper()
-    return code if code in PLACES else ""
-
-
-def witness_title(name: str) -> Words:
-    """What a witness without a jurisdiction is called."""
-    return _("Neutral") if name.partition(".")[0].lower() == "neutral" else name
-
-
 @dataclass(frozen=True)
 class WitnessLine:
     """A witness as the console's table shows it."""
@@ -194,7 +183,7 @@ def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:
         _party(_("To"), _place(body, "dst"), _text(exchange, "requester"), names),
         Fact(_("Request"), _text(exchange, "reference"), url=access.request_url(body) or "" if exchange else ""),
         _party(_("Recorded for"), "", _text(actor, "org"), names),
-        Fact(_("Role"), _text(actor, "role")),
+        Fact(_("Role"), _role(actor)),
         *_exchange(exchange),
         *_export(_part(body, "export")),
         *_membership(membership, names),
@@ -234,7 +223,7 @@ def _export(export: Mapping[str, Any]) -> Iterator[Fact]:
 
 def _membership(membership: Mapping[str, Any], names: Mapping[str, object]) -> Iterator[Fact]:
     yield _party(_("Member organisation"), _place(membership, "place"), _text(membership, "org"), names)
-    yield Fact(_("Role given or removed"), _text(membership, "role"))
+    yield Fact(_("Role given or removed"), _role(membership))
     yield Fact(_("Membership"), _text(membership, "id"))
 
 
@@ -258,7 +247,7 @@ def _rolled_over(close: Mapping[str, Any], opened: Mapping[str, Any]) -> Iterato
     yield Fact(_("Root before this record"), _text(close, "final_root"), digest=True)
     yield Fact(_("Earlier log"), _text(opened, "prev_origin"))
     yield Fact(_("Its root"), _text(opened, "prev_root"), digest=True)
-    yield Fact(_("Its last note"), _text(opened, "prev_note"), digest=True)
+    yield Fact(_("Its last checkpoint"), _text(opened, "prev_note"), digest=True)
 
 
 def _party(label: Words, place: str, code: str, names: Mapping[str, object]) -> Fact:
@@ -273,6 +262,11 @@ def _part(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 def _text(part: Mapping[str, Any], name: str) -> str:
     value = part.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _role(part: Mapping[str, Any]) -> str:
+    code = _text(part, "role")
+    return str(ROLES.get(code, code))
 
 
 def _number(part: Mapping[str, Any], name: str) -> str:

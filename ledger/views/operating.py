@@ -15,10 +15,12 @@ from django.views.decorators.http import require_http_methods
 
 from ledger import degradation, selectors
 from ledger.access import Administrator, LedgerAccess
+from ledger.console import witness_rows
 from ledger.degradation import DegradationRefused
 from ledger.errors import PolicyMissing
 from ledger.labels import DEGRADATION_ENDINGS, DEGRADATION_REASONS, DEGRADATION_REFUSALS
 from ledger.operating_forms import AgreeForm, ProposeForm, show_refusal
+from ledger.presentation import witness_lines
 from ledger.proofs import policy
 
 from .doors import readers
@@ -96,6 +98,14 @@ def _normal() -> int | None:
     return len(found.voters) - found.liars
 
 
+def _witnesses() -> tuple[str, ...]:
+    """Those of the portal's policy, in its order; none when it has no policy file."""
+    try:
+        return tuple(policy().witnesses)
+    except PolicyMissing:
+        return ()
+
+
 def _propose_form(data: Any = None) -> ProposeForm | None:
     """None where there is nothing to propose: no policy, or none that could do with fewer."""
     normal, floor = _normal(), settings.LEDGER_DEGRADED_FLOOR
@@ -112,10 +122,11 @@ def _page(
 ) -> HttpResponse:
     now = timezone.now()
     degraded = degradation.current()
-    parts = selectors.components()
+    parts, network = selectors.components(), selectors.network_state()
     context = {
         "alarms": selectors.alarms(now=now),
-        "network": selectors.network_state(),
+        "network": network,
+        "witnesses": witness_lines(witness_rows(network, selectors.latest_published(), _witnesses(), now)),
         "waiting": selectors.waiting(),
         "parts": [part for part in parts if part.kind != "witness"],
         "normal": _normal(),

@@ -93,9 +93,9 @@ def test_the_last_checkpoint_says_who_cosigned_it_and_when(committed_db, policy_
     table = re.search(r"<caption[^>]*>Witnesses</caption>.*?</table>", text)[0]
     rows = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in re.findall(r"<tr.*?</tr>", table)[1:]]
     assert [row.split(" ago")[0].rsplit(" ", 2)[0] for row in rows if "ago" in row] == [
-        "Guangdong 17:30:05 not known",
-        "Hong Kong 17:30:06 not known",
-        "Neutral 17:30:07 not known",
+        "Guangdong 22 Nov 2026 17:30:05 not known",
+        "Hong Kong 22 Nov 2026 17:30:06 not known",
+        "Neutral 22 Nov 2026 17:30:07 not known",
     ]
     assert "Macao no not known none yet Not seen yet" in rows
 
@@ -115,10 +115,10 @@ def test_each_witness_has_its_lag_in_records_and_in_time(committed_db, policy_fi
     assert by_name["neutral"].in_note is None
     assert seen.cosigners == 3
     assert [alarm.sentence for alarm in seen.alarms if alarm.part == "neutral"] == [
-        "Witness neutral cannot be reached."
+        "Witness Neutral cannot be reached."
     ]
     text = console()
-    assert "Witness neutral cannot be reached." in text
+    assert "Witness Neutral cannot be reached." in text
     assert "Unreachable" in text
     assert "timed out" in text
 
@@ -211,7 +211,7 @@ def test_a_note_that_someone_damaged_does_not_keep_the_console_from_opening(comm
     with superuser(committed_db) as connection:
         connection.execute("ALTER TABLE led.published DISABLE TRIGGER USER")
         connection.execute("UPDATE led.published SET note = 'x', note_sha256 = sha256('x')")
-    assert "The note cannot be read." in console()
+    assert "The checkpoint cannot be read." in console()
 
 
 def test_the_console_costs_the_same_whatever_the_log_holds(committed_db, policy_file, django_assert_max_num_queries):

@@ -69,7 +69,7 @@ def test_the_three_facts_become_true_one_after_the_other(committed_db, policy_fi
     recorded, chained, published = facts(" ".join(answer.content.decode().split()))
     assert {recorded[1], chained[1], published[1]} == {"done"}
     assert "22 November 2026 17:30:00.123456" in recorded[2]
-    assert re.search(r"number 0, signed \d\d:\d\d:\d\d$", chained[2])
+    assert re.search(r"number 0 signed \d+ \w+ \d{4} \d\d:\d\d:\d\d$", chained[2])
     assert "checkpoint 1, cosigned by 4 of 4" in published[2]
 
 
@@ -81,7 +81,7 @@ def test_who_has_seen_it_is_who_cosigned_the_first_note_that_covers_it(committed
     text = page(0)
     seen = re.search(r"Who has seen it</h2>.*?</table>", text)[0]
     rows = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in re.findall(r"<tr.*?</tr>", seen)[1:]]
-    assert rows == ["Neutral 17:30:05", "Hong Kong 17:30:06", "Macao 17:30:07"]
+    assert rows == ["Neutral 22 Nov 2026 17:30:05", "Hong Kong 22 Nov 2026 17:30:06", "Macao 22 Nov 2026 17:30:07"]
     assert "checkpoint 2, cosigned by 3 of 4" in text
     assert "checkpoint 3, cosigned by 3 of 4" in page(2)
 
@@ -215,7 +215,7 @@ class TestDamage:
             connection.execute("ALTER TABLE led.published DISABLE TRIGGER USER")
             connection.execute("UPDATE led.published SET note = 'x', note_sha256 = sha256('x')")
         assert "The proof does not hold" in page(0)
-        assert "No cosignature is stored with this note." in page(0)
+        assert "No cosignature is stored with this checkpoint." in page(0)
 
     def test_a_covering_note_that_was_changed_while_the_newest_one_holds(self, committed_db, policy_file):
         chain_samples(1)
@@ -225,7 +225,7 @@ class TestDamage:
         with superuser(committed_db) as connection:
             connection.execute("ALTER TABLE led.published DISABLE TRIGGER USER")
             connection.execute("UPDATE led.published SET note = 'x', note_sha256 = sha256('x') WHERE number = 1")
-        assert "The notes that bound the time do not hold" in page(0)
+        assert "The checkpoints that bound the time do not hold" in page(0)
 
     def test_no_policy(self, committed_db, settings):
         settings.LEDGER_POLICY_FILE = ""

@@ -14,7 +14,7 @@ from django.utils import timezone
 from ledger import degradation
 from ledger.alarms import SENTENCES, STOPS, Alarm, raised
 from ledger.checkpoints import Component, NetworkState
-from ledger.labels import DEGRADATION_REFUSALS, HALT_REASONS
+from ledger.labels import DEGRADATION_REFUSALS, HALT_REASONS, PLACES, witness_place, witness_title
 from ledger.signer import halting
 from organisations.models import Role, User
 from tests.factories.ledger import record_sample
@@ -170,7 +170,7 @@ class TestAlarms:
         assert alarm.why == str(HALT_REASONS["root"])
         assert (alarm.section, Alarm("refuses_note", "publisher", "bad_note").section) == ("root", "bad_note")
         assert Alarm("unreachable", "gd", "root").why == ""
-        assert Alarm("unreachable", "gd").sentence == "Witness gd cannot be reached."
+        assert Alarm("unreachable", "gd").sentence == "Witness Guangdong cannot be reached."
 
     def test_every_reason_for_a_halt_has_its_words(self):
         assert set(halting.REASONS) <= set(HALT_REASONS)
@@ -192,14 +192,17 @@ class TestThePage:
         halted = page.index("The signer halted")
         assert str(HALT_REASONS["database_behind"]) in page
         assert "docs/runbook.md, section database_behind" in page
-        assert halted < page.index("Witness gd cannot be reached") < page.index("Signer, publisher and witnesses")
+        assert (
+            halted < page.index("Witness Guangdong cannot be reached") < page.index("Signer, publisher and witnesses")
+        )
 
     def test_a_healthy_network_is_said_to_be_so_with_every_part(self, ledger_network):
         record_sample()
         ledger_network.publish()
         page = text(client_of(make_auditor()))
         for name in ledger_network.witnesses:
-            assert f"Witness {name}" in page
+            assert str(PLACES.get(witness_place(name)) or witness_title(name)) in page
+        assert page.count("Running") == 2 + len(ledger_network.witnesses)
         assert "Nobody has reported yet" not in page
 
     def test_before_the_first_report_the_page_says_so(self, committed_db):
@@ -320,5 +323,6 @@ class TestDegradedMode:
     @pytest.mark.parametrize("language", ["zh-hans", "zh-hant", "pt"])
     def test_the_page_opens_in_every_language(self, ledger_policy, language):
         client = client_of(make_administrator("HK"))
+        assert "At most 72 hours" not in client.get(PAGE, headers={"accept-language": language}).content.decode()
         client.post(PAGE, PROPOSAL)
         assert client.get(PAGE, headers={"accept-language": language}).status_code == 200

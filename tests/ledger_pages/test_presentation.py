@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from ledger.labels import witness_place, witness_title
 from ledger.listing import Filters
-from ledger.presentation import chips_of, how_long, parameters_of, witness_place, witness_title
+from ledger.presentation import chips_of, how_long, parameters_of
 
 
 @pytest.mark.parametrize(
