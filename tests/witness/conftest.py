@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 
 import pytest
 
+from ledger.tlog.witness.config import MirrorConfig
 from ledger.tlog.witness.service import Service
 
-from .samples import Clock, SampleLog, make_witness
+from .samples import READER, TOKEN, Clock, SampleLog, make_witness
 
 
 @pytest.fixture
@@ -56,3 +58,17 @@ def serve() -> Iterator[Callable[[SampleLog], str]]:
     yield start
     for served in serving:
         served.stop()
+
+
+@pytest.fixture
+def mirroring(tmp_path, open_witness, serve, log):
+    """A witness that mirrors ``log``; its rounds run when the test says so."""
+    (tmp_path / "token").write_text(TOKEN + "\n")
+    (tmp_path / "readers").write_text(hashlib.sha256(READER.encode()).hexdigest() + "\n")
+    url = serve(log)
+
+    def start(name: str = "gd.test", listening: bool = True) -> Service:
+        config = MirrorConfig(url=url, token_file=tmp_path / "token", readers_file=tmp_path / "readers", every_s=600)
+        return open_witness(name, mirror=config, listening=listening)
+
+    return start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import http.client
 from dataclasses import dataclass, field
 from email.message import Message
@@ -21,23 +22,29 @@ from ledger.tlog.witness.service import Service
 
 ORIGIN = "log.test/ledger"
 NOW = 1_790_000_000
+READER = "who may read here"  # the key to the entries of a sample mirror
 TOKEN = "a mirror's key"  # the sample log asks for it
 
 
 @dataclass
 class SampleLog:
-    """Entries ``{"i":"<n>"}``; ``word`` makes another history under the same key."""
+    """Entries ``{"i":"<n>"}``; ``word`` makes another history under the same key. ``beacons``: which note an entry
+    names. ``published``: the notes that it serves by their SHA-256."""
 
     count: int = 0
     word: str = "i"
     origin: str = ORIGIN
     key: SigningKey = field(default_factory=lambda: SigningKey.from_seed(ORIGIN, b"L" * 32))
     from_index: int = 0  # where the other history begins
+    beacons: dict[int, str] = field(default_factory=dict)
+    published: dict[str, bytes] = field(default_factory=dict)
     damage: dict[str, bytes] = field(default_factory=dict)  # path -> what is served there instead
     asked: list[str] = field(default_factory=list)
     server: Server | None = None
 
     def entry(self, index: int) -> bytes:
+        if index in self.beacons:
+            return b'{"beacon":{"note":"%s","size":1},"i":"%d"}' % (self.beacons[index].encode(), index)
         return b'{"%s":"%d"}' % (self.word.encode() if index >= self.from_index else b"i", index)
 
     def leaves(self, size: int) -> list[bytes]:
@@ -50,6 +57,13 @@ class SampleLog:
         size = self.count if size is None else size
         text = Checkpoint(self.origin, size, self.root(size) if root is None else root).body()
         return Note(text, ((key or self.key).sign(text),)).encode()
+
+    def publish(self, size: int, *names: int) -> str:
+        """Publish the note of so many entries; the entries ``names`` name it. Returns its SHA-256."""
+        digest = hashlib.sha256(note := self.note(size)).hexdigest()
+        self.published[digest] = note
+        self.beacons |= dict.fromkeys(names, digest)
+        return digest
 
     def proof(self, old: int, size: int) -> tuple[bytes, ...]:
         return tuple(consistency(old, self.leaves(size)))
@@ -70,6 +84,9 @@ class SampleLog:
             return Answer(200, self.damage[place], BYTES)
         if place == "checkpoint":
             return Answer(200, self.note())
+        if place.startswith("note/"):
+            found = self.published.get(place.removeprefix("note/"))
+            return Answer(200, found) if found else refusal(404, "none")
         level, number, width = parse_path(place)
         if level == "entries":
             if headers["Authorization"] != f"Bearer {TOKEN}":

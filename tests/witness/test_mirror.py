@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from ledger.tlog.messages import origin_hash
 from ledger.tlog.tiles import pack_bundle
 from ledger.tlog.witness.answers import refusal
-from ledger.tlog.witness.config import MirrorConfig
-from ledger.tlog.witness.mirror import MirrorFault, words_in
+from ledger.tlog.witness.mirror import words_in
+from ledger.tlog.witness.mirror_notes import MirrorFault
 
-from .samples import ORIGIN, TOKEN, SampleLog, ask
+from .samples import ORIGIN, READER, TOKEN, SampleLog, ask
 
-READER = "who may read here"
 PLACE = f"mirror/{origin_hash(ORIGIN)}"
-
-
-@pytest.fixture
-def mirroring(tmp_path, open_witness, serve, log):
-    """A witness that mirrors ``log``; its rounds run when the test says so."""
-    (tmp_path / "token").write_text(TOKEN + "\n")
-    (tmp_path / "readers").write_text(hashlib.sha256(READER.encode()).hexdigest() + "\n")
-    url = serve(log)
-
-    def start(listening: bool = True):
-        config = MirrorConfig(url=url, token_file=tmp_path / "token", readers_file=tmp_path / "readers", every_s=600)
-        return open_witness(mirror=config, listening=listening)
-
-    return start
 
 
 def read(service, place, key=READER):

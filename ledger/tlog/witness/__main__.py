@@ -15,7 +15,7 @@ from ..notes import VerifierKey
 from . import keys, state
 from .config import ConfigInvalid, address, load, web_address
 from .files import make_folder, write_durably
-from .mirror import MirrorFault
+from .mirror_notes import MirrorFault
 from .service import Service, read_policy
 from .state import StateInvalid
 

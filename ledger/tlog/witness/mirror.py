@@ -16,17 +16,14 @@ from typing import Protocol
 
 from ..merkle import TILE_WIDTH, Tree, frontier_from_tiles, leaf_hash, tile_of
 from ..notes import Checkpoint, Note, NoteInvalid, VerifierKey
-from ..tiles import Level, pack_bundle, parse_path, path, unpack_bundle
+from ..tiles import Level, pack_bundle, parse_path, path, root_from_tiles, unpack_bundle
 from .answers import BYTES, FOR_EVER, NEVER, Answer, refusal
 from .core import verified_by_log
 from .fetch import Unreachable, get
 from .files import make_folder, read_or_nothing, write_durably
+from .mirror_notes import Contradiction, MirrorFault, MirrorNotes
 
 NOTE_BYTES = 65_536
-
-
-class MirrorFault(Exception):
-    """What the log serves does not fit together, or what is kept here was damaged. One sentence for the operator."""
 
 
 class Source(Protocol):
@@ -37,6 +34,8 @@ class Source(Protocol):
     def tile(self, level: int, number: int, width: int) -> bytes: ...
 
     def entries(self, number: int, width: int) -> bytes: ...
+
+    def note(self, digest: str) -> bytes: ...
 
 
 @dataclass(frozen=True)
@@ -54,6 +53,14 @@ class WebSource:
 
     def entries(self, number: int, width: int) -> bytes:
         return self._tile("entries", number, width, self.token())
+
+    def note(self, digest: str) -> bytes:
+        """The published note with this SHA-256 (hexadecimal); whoever asks compares."""
+        return get(f"{self.url}/note/{digest}", limit=NOTE_BYTES)
+
+    def notes(self, page: int) -> bytes:
+        """A page of a mirror's list of notes. The log itself has none."""
+        return get(f"{self.url}/notes/{page}", limit=NOTE_BYTES)
 
     def _tile(self, level: Level, number: int, width: int, token: str) -> bytes:
         try:
@@ -82,6 +89,9 @@ class Mirror:
         self.standing = self._verified(self.note) if self.note else None
         if self.standing is not None and self._tree().root() != self.standing.root:
             raise MirrorFault(f"the tiles in {folder} are damaged: they do not hash to the root of the checkpoint")
+        self.notes = MirrorNotes(folder, self._fitting, source.note)
+        if self.note:  # of a mirror that kept no notes yet
+            self.notes.keep(self.note, self.size)
 
     @property
     def size(self) -> int:
@@ -96,6 +106,15 @@ class Mirror:
             verified_by_log(parsed, self.keys)
         except NoteInvalid as error:
             raise MirrorFault(f"the checkpoint is not the log's: {error}") from error
+        return checkpoint
+
+    def _fitting(self, note: bytes) -> Checkpoint:
+        """What a note tells, when the log signed it and the mirrored entries hash to it."""
+        checkpoint = self._verified(note)
+        if checkpoint.size > self.size:
+            raise MirrorFault(f"a record names a note of {checkpoint.size} entries; only {self.size} are mirrored")
+        if root_from_tiles(checkpoint.size, self.read) != checkpoint.root:
+            raise Contradiction(f"the log signed another root for its first {checkpoint.size} entries", note)
         return checkpoint
 
     def _tree(self) -> Tree:
@@ -134,9 +153,14 @@ class Mirror:
                 self._throw_away_staged()
                 raise MirrorFault(f"the entries do not hash to the root that the log signed for {wanted.size} entries")
             if note != self.note:
+                self.notes.keep(note, wanted.size)
                 write_durably(self.folder / "checkpoint", note)
                 self.note, self.standing = note, wanted
             return note
+
+    def collect_notes(self) -> list[MirrorFault | Unreachable]:
+        """Fetch the notes that mirrored entries name as their beacons. Returns  what went wrong, one for each note."""
+        return self.notes.collect(self.size, lambda number: self._entries_in(self._kept("entries", number)))
 
     def _fill(self, tree: Tree, size: int) -> None:
         for number in range(tree.size // TILE_WIDTH, -(-size // TILE_WIDTH)):
@@ -191,11 +215,14 @@ class Mirror:
     # 2. Serving
 
     def answer(self, below: str, authorization: str) -> Answer:
-        """``checkpoint``, ``tile/<L>/<N>[.p/<W>]`` and ``tile/entries/<N>[.p/<W>]`` of what is verified."""
+        """``checkpoint``, ``tile/<L>/<N>[.p/<W>]``, ``tile/entries/<N>[.p/<W>]``, ``note/…`` and ``notes/…`` of what is
+        verified."""
         if below == "checkpoint":
             if not self.note:
                 return refusal(404, "nothing is mirrored yet")
             return Answer(200, self.note, headers={"Cache-Control": NEVER})
+        if found := self.notes.answer(below):
+            return found
         try:
             level, number, width = parse_path(below)
         except ValueError:

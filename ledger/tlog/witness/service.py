@@ -21,7 +21,8 @@ from .config import Config, ConfigInvalid
 from .core import MOST_BYTES, Witness, keys_of
 from .fetch import Unreachable
 from .gossip import Evidence, Gossip
-from .mirror import Mirror, MirrorFault, WebSource, words_in
+from .mirror import Mirror, WebSource, words_in
+from .mirror_notes import Contradiction, MirrorFault
 from .server import Server, serve_in_thread
 from .state import State
 
@@ -112,6 +113,23 @@ class Service:
                 self._trouble("mirror", str(error))
             else:
                 self.troubles.pop("mirror", None)
+            self._collect_notes(origin, mirror)
+
+    def _collect_notes(self, origin: str, mirror: Mirror) -> None:
+        """Whatever happened to the entries: a note that cannot be had does not hold them up, nor they it."""
+        try:
+            faults = mirror.collect_notes()
+            for fault in faults:
+                if isinstance(fault, Contradiction):
+                    self.gossip.consider(origin, fault.note, self.clock(), source="a note that a record names")
+        except (MirrorFault, OSError) as error:
+            self._trouble("notes", str(error))
+            return
+        if faults:
+            missing = len(mirror.notes.missing)
+            self._trouble("notes", f"{missing} notes that records name as their beacons are not kept yet: {faults[0]}")
+        else:
+            self.troubles.pop("notes", None)
 
     def _trouble(self, what: str, sentence: str) -> None:
         """Remember it for /health; say it once."""
