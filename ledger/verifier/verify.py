@@ -1122,6 +1122,11 @@ def tile_name(level: int, number: int, width: int = 256) -> str:
     return f"{TILES}{level}/{'/'.join(groups)}" + (f".p/{width}" if width < 256 else "")
 
 
+def tile_count(size: int) -> int:
+    """How many tiles a tree of that size has."""
+    return sum(-(-(size >> 8 * level) >> 8) for level in range(8))
+
+
 def tile_names(size: int) -> Iterator[str]:
     """Every tile of a tree of that size."""
     level = 0
@@ -1662,6 +1667,8 @@ def verify_bundle(options: argparse.Namespace, check: Check) -> Report:
         raise Tampered(file_place(CHECKPOINT), bad.problem, got=bad.why) from None
     if (head.origin, head.size, head.root.hex()) != (about["origin"], about["size"], about["root"]):
         raise Tampered(file_place(ABOUT), "about", f"{head.origin} {head.size} {head.root.hex()}")
+    if full and tile_count(head.size) > 2 * len(bag.manifest) + FEW:  # a size that would keep us busy for years
+        raise Tampered(file_place(ABOUT), "count", head.size)
     names = set(tile_names(head.size)) if full else set[str]()
     for name in sorted({name for name in bag.manifest if name.startswith(TILES)} ^ names):
         raise Tampered(file_place(name), "file_missing" if name in names else "file_extra")
@@ -1866,11 +1873,22 @@ class Records:
             raise Tampered(file_place(PROOFS), "form")
         if count != self.about["count"]:
             raise Tampered(file_place(ABOUT), "count", self.about["count"], count)
-        if at_gap and set(self.about.get("filter", {})) <= {"from_index", "to_index"}:
-            raise Tampered(file_place(ABOUT), "count", last + 1 - (self.first or 0), count)
+        self._in_range(count, last)
         self._twice()
         self.last = last
         self.gapless = count > 1 and not at_gap
+
+    def _in_range(self, count: int, last: int) -> None:
+        """What was chosen by its number is inside that range; chosen by nothing else, it is all of the range."""
+        chosen = self.about.get("filter", {})
+        start, end = chosen.get("from_index", 0), chosen.get("to_index", self.head.size - 1)
+        if type(start) is not int or type(end) is not int:
+            raise Tampered(file_place(ABOUT), "form")
+        end = min(end, self.head.size - 1)
+        if count and (self.first or 0) < start or last > end:
+            raise Tampered(file_place(ABOUT), "count", f"{start} .. {end}", f"{self.first} .. {last}")
+        if set(chosen) <= {"from_index", "to_index"} and count != end + 1 - start:
+            raise Tampered(file_place(ABOUT), "count", end + 1 - start, count)
 
     def _included(self, index: int, leaf: bytes, line: bytes | None) -> None:
         try:
@@ -2045,7 +2063,7 @@ def tell(
         report.checked("c_policy_own", name=options.policy)
     report.checked("c_checkpoint", size=head.size, root=head.root.hex())
     for name, time in sorted(head.times.items()):
-        report.checked("c_witness", name=name, time=clock(time) + "Z")
+        report.checked("c_witness", name=shown(name), time=clock(time) + "Z")
     report.checked("c_records")
     if full:
         report.checked("c_tree", tiles=reader.tiles)
@@ -2082,7 +2100,7 @@ def tell(
     views = sorted({*views} - {ABOUT, CHECKPOINT, *STREAMED} - ({POLICY} if not options.policy else set()))
     report.unchecked("n_views", names=", ".join(name[5:] for name in views))
     if bag.source.ignored:
-        report.unchecked("n_ignored", names=", ".join(bag.source.ignored))
+        report.unchecked("n_ignored", names=shown(", ".join(bag.source.ignored)))
     report.unchecked("n_truth")
     report.unchecked("n_self")
 
@@ -2126,7 +2144,7 @@ def verify_record(options: argparse.Namespace, check: Check) -> Report:
     report.checked("c_policy_own", name=options.policy)
     report.checked("c_checkpoint", size=note.size, root=note.root.hex())
     for name, time in sorted(note.times.items()):
-        report.checked("c_witness", name=name, time=clock(time) + "Z")
+        report.checked("c_witness", name=shown(name), time=clock(time) + "Z")
     report.checked("c_record", size=note.size)
     listing = Listing(None, 1, options.strict)
     listing.add(index, at, interval(before, note))

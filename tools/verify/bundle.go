@@ -121,6 +121,13 @@ func (b *bundle) readAbout() {
 func (b *bundle) checkTileNames() {
 	wanted := map[string]bool{}
 	if b.full {
+		tiles := int64(0)
+		for level := 0; level < 8; level++ {
+			tiles += (tileCount(b.size, level) + 255) >> 8
+		}
+		if tiles > int64(2*len(b.bag.manifest)+100) { // a size that would keep us busy for years
+			tampered(file("data/export.json"), "far fewer tiles than records")
+		}
 		wanted = tileNames(b.size)
 	}
 	names := slices.Sorted(maps.Keys(wanted))
@@ -280,7 +287,7 @@ func (b *bundle) checkTile(name string, hashes []byte) {
 
 func (b *bundle) checkFiltered() {
 	proofs := b.bag.stream("data/proofs.jsonl")
-	first, last, count, gap, previous := int64(-1), int64(-1), int64(0), false, make([]byte, 32)
+	first, last, count, previous := int64(-1), int64(-1), int64(0), make([]byte, 32)
 	b.pairs(func(entry, link []byte) int64 {
 		match, leaf := chainLine.FindSubmatch(link), leafHash(entry)
 		if match == nil {
@@ -305,7 +312,6 @@ func (b *bundle) checkFiltered() {
 			tampered(record(index), "the proof of inclusion does not lead to the root")
 		}
 		b.judge(index, entry)
-		gap = gap || count > 0 && index != last+1
 		if first < 0 {
 			first = index
 		}
@@ -316,15 +322,33 @@ func (b *bundle) checkFiltered() {
 	if proofs.line() != nil {
 		tampered(file("data/proofs.jsonl"), "more proofs than records")
 	}
-	filter, _ := b.about["filter"].(map[string]any)
-	byIndex := true
-	for name := range filter {
-		byIndex = byIndex && (name == "from_index" || name == "to_index")
-	}
-	if count != b.count || gap && byIndex {
+	if count != b.count {
 		tampered(file("data/export.json"), "the number of records is not the one given")
 	}
+	b.inRange(first, last, count)
 	b.once()
+}
+
+// inRange: what was chosen by its number is inside that range; chosen by nothing else, it is all of the range.
+func (b *bundle) inRange(first, last, count int64) {
+	start, end, byIndex := int64(0), b.size-1, true
+	filter, _ := b.about["filter"].(map[string]any)
+	for name, value := range filter {
+		number, ok := value.(int64)
+		switch {
+		case name == "from_index" && ok:
+			start = number
+		case name == "to_index" && ok:
+			end = min(number, end)
+		case name == "from_index" || name == "to_index":
+			tampered(file("data/export.json"), "not in its format")
+		default:
+			byIndex = false
+		}
+	}
+	if count > 0 && first < start || last > end || byIndex && count != end+1-start {
+		tampered(file("data/export.json"), "the records are not those of the range %d to %d", start, end)
+	}
 }
 
 func (b *bundle) once() {
@@ -493,7 +517,7 @@ func (b *bundle) tell(since *note) {
 
 func tellNote(n *note) {
 	for _, name := range slices.Sorted(maps.Keys(n.times)) {
-		fmt.Printf("  cosigned by %s at %s\n", name, clock(n.times[name], "Z"))
+		fmt.Printf("  cosigned by %s at %s\n", harmless(name), clock(n.times[name], "Z"))
 	}
 }
 
