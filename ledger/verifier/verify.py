@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Checks an export of the audit ledger of Digital Bay Area, or the proof of one record. Nothing else is needed.
 
-    python3 -I verify.py [bundle] PATH [--policy FILE] [--since NOTE] [--intervals FILE|-] [--strict] [--lang LANG]
+    python3 -I verify.py [bundle] PATH [--policy FILE] [--since NOTE] [--previous PATH] [--intervals FILE|-] [--strict]
     python3 -I verify.py record PROOF.tlog-proof ENTRY.json --policy FILE [--beacon NOTE] [--lang LANG]
 
 PATH is the zip file or the folder that it unpacks to; by default the folder in which this program lies. FILE is the
 policy (C2SP tlog-policy) that you hold yourself; NOTE is a published checkpoint that you kept. LANG: en, zh-hans,
-zh-hant, pt; by default that of your system. --intervals writes for every record when it was made. --strict: a record
+zh-hant, pt; by default that of your system. --previous: the last full bundle of the log that this one follows, which
+is checked first. --intervals writes for every record when it was made. --strict: a record
 whose clock cannot be right is a fault. --ed25519 cryptography|openssl|own: who checks signatures; by default the first
 that is here.
 
@@ -27,6 +28,8 @@ The steps of a bundle (docs/ledger-format.md of the portal, section 8, has the s
 (10) Each disclosed value gives the commitment in its record.
 (11) Each record was made after the note that it names as its beacon and before the first note that covers it; its own
      time (the portal's clock) lies in between, with a tolerance of 60 s.
+(12) log.open stands first and log.close last; what log.close says of size and root is so. With --previous: the log
+     before was closed for this one and for the key that signs it, and ended as log.open says.
 """
 
 from __future__ import annotations
@@ -237,6 +240,21 @@ TEXTS = {
         "每條記錄的時間範圍：已寫入 {name}。",
         "O intervalo de cada registo: escrito em {name}.",
     ),
+    "c_close": (
+        "the log is closed: its last record says so, and size and root of what stands before it; it names {next}.",
+        "日志已关闭：最后一条记录载明此事，所载的此前记录数和树根均属实；其后的日志为 {next}。",
+        "日誌已關閉：最後一條記錄載明此事，所載的此前記錄數目及樹根均屬實；其後的日誌為 {next}。",
+        "o livro de registos está encerrado: di-lo o último registo, com o tamanho e a raiz do que está antes dele; "
+        "segue-se {next}.",
+    ),
+    "c_previous": (
+        "the log before, {origin}, all {size} records in the same way: it was closed for this log and its key, "
+        "and ended as record 0 says.",
+        "前一日志 {origin} 的全部 {size} 条记录，核验方式相同：它为本日志及其密钥而关闭，且如第 0 条记录所述结束。",
+        "前一日誌 {origin} 的全部 {size} 條記錄，核實方式相同：它為本日誌及其密碼匙而關閉，且如第 0 號記錄所述結束。",
+        "o livro de registos anterior, {origin}, todos os {size} registos do mesmo modo: foi encerrado para este "
+        "e para a sua chave, e terminou como diz o registo 0.",
+    ),
     "wrong_here": ("<- clock wrong", "<- 时钟有误", "<- 時鐘有誤", "<- relógio errado"),
     # What was not.
     "n_policy": (
@@ -258,6 +276,33 @@ TEXTS = {
         "是否延续您以前看到的内容：请用 --since 提供您先前留存的检查点。",
         "是否延續你以前看到的內容：請用 --since 提供你先前保存的檢查點。",
         "se isto continua o que lhe foi mostrado antes: indique o seu ponto de verificação anterior com --since.",
+    ),
+    "n_previous": (
+        "what record 0 says of the log before, {origin}, {size} records: give its last full bundle with --previous.",
+        "第 0 条记录关于前一日志 {origin}（{size} 条记录）的内容：请用 --previous 提供其最后一份完整导出包。",
+        "第 0 號記錄關於前一日誌 {origin}（{size} 條記錄）的內容：請用 --previous 提供其最後一份完整檔案包。",
+        "o que o registo 0 diz do livro de registos anterior, {origin}, {size} registos: indique o seu último pacote "
+        "integral com --previous.",
+    ),
+    "n_previous_note": (
+        "which note was the last one of the log before: that bundle does not hold the one that record 0 names.",
+        "前一日志最后公布的检查点是哪一份：第 0 条记录所指的检查点不在该导出包中。",
+        "前一日誌最後公布的檢查點是哪一份：第 0 號記錄所指的檢查點不在該檔案包中。",
+        "qual foi o último ponto de verificação do livro de registos anterior: o que o registo 0 refere não está "
+        "nesse pacote.",
+    ),
+    "n_close": (
+        "size and root that log.close gives: only a full bundle shows them.",
+        "log.close 所载的记录数和树根：只有完整导出包才能证明。",
+        "log.close 所載的記錄數目及樹根：只有完整檔案包才能證明。",
+        "o tamanho e a raiz que log.close indica: só um pacote integral os mostra.",
+    ),
+    "n_next": (
+        "whether the log that follows, {next}, begins where this one ends: its own bundle shows that, with --previous.",
+        "其后的日志 {next} 是否始于本日志结束之处：请核验该日志的导出包，并加上 --previous。",
+        "其後的日誌 {next} 是否始於本日誌結束之處：請核實該日誌的檔案包，並加上 --previous。",
+        "se o livro de registos que se segue, {next}, começa onde este termina: mostra-o o pacote dele, "
+        "com --previous.",
     ),
     "n_complete": (
         "completeness: each record here is in the log; whether others that fit the filter are missing, "
@@ -545,7 +590,20 @@ TEXTS = {
         "este livro de registos não continua o do seu ponto de verificação. "
         "Guarde ambos: duas assinaturas do livro de registos sob duas histórias são prova",
     ),
+    "roll_over": (
+        "the record does not say truly how one log ends and the next begins",
+        "该记录所述的前后日志衔接与事实不符",
+        "該記錄所述的前後日誌銜接與事實不符",
+        "o registo não diz a verdade sobre como um livro de registos termina e o seguinte começa",
+    ),
     # Why nothing can be decided.
+    "previous": (
+        "{name} is not the last full bundle of the log that record 0 names, or there is no such record here",
+        "{name} 不是第 0 条记录所指日志的最后一份完整导出包，或此处没有该记录",
+        "{name} 不是第 0 號記錄所指日誌的最後一份完整檔案包，或此處沒有該記錄",
+        "{name} não é o último pacote integral do livro de registos que o registo 0 indica, "
+        "ou esse registo não está aqui",
+    ),
     "no_bundle": (
         "{name} is not an export bundle, or cannot be read",
         "{name} 不是导出包，或无法读取",
@@ -629,6 +687,7 @@ class Tampered(Exception):
     def __init__(self, where: Place, problem: str, expected: object = "", got: object = "") -> None:
         super().__init__(problem)
         self.where, self.problem, self.expected, self.got = where, problem, str(expected), str(got)
+        self.inside = ""
 
 
 class CannotDecide(Exception):
@@ -735,6 +794,8 @@ def main(arguments: list[str] | None = None) -> int:
         for key, value in (("expected", found.expected), ("got", found.got)):
             if value:
                 print(f"  {say(key)} {shown(value)}")
+        if found.inside:
+            print(f"  --previous {shown(found.inside)}")
         return 1
     except CannotDecide as reason:
         print(f"{say('cannot')}: {say(reason.problem, **{k: shown(str(v)) for k, v in reason.values.items()})}")
@@ -764,6 +825,7 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
         here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
         parser.add_argument("path", nargs="?", default=here, help="the zip file or folder")
         parser.add_argument("--since", help="a note of this log that you kept earlier")
+        parser.add_argument("--previous", help="the last full bundle of the log that this one follows")
         parser.add_argument("--intervals", help="write the interval of every record to this file, or - for here")
     options = parser.parse_args(arguments[1:] if mode else arguments)
     options.mode = mode or "bundle"
@@ -1340,6 +1402,7 @@ class Note:
         self.digest = hashlib.sha256(data).hexdigest()
         self.times: dict[str, int] = {}
         self.unknown, self.unsure, signed, seen = set[str](), set[str](), False, set[tuple[str, bytes]]()
+        self.signers: list[tuple[str, bytes, bytes]] = []
         for name, key_id, signature in signatures:
             if (name, key_id) not in policy.keys:  # unknown: ignored, and said
                 self.unknown.add(name)
@@ -1352,6 +1415,7 @@ class Note:
                 if not check(key, signature, text):  # known and bad: the whole note is refused
                     raise BadNote("note_bad", name)
                 signed = signed or name == self.origin
+                self.signers.append((name, key_id, key.public))
                 continue
             time = int.from_bytes(signature[:8], "big") if len(signature) > 8 else 0
             if not 0 < time < 2**63:
@@ -1652,7 +1716,25 @@ def own_policy(path: str) -> Policy:
         raise CannotDecide("policy", name=path, why=error) from None
 
 
+class Checked:
+    """A bundle in which no fault was found."""
+
+    def __init__(
+        self, bag: Bag, about: dict[str, Any], policy: Policy, since: Note | None, reader: Records, report: Report
+    ) -> None:
+        self.bag, self.about, self.policy, self.since = bag, about, policy, since
+        self.reader, self.report = reader, report
+        self.head, self.notes, self.full = reader.head, reader.notes, about["kind"] == "full"
+
+
 def verify_bundle(options: argparse.Namespace, check: Check) -> Report:
+    before = previous_log(options, check) if options.previous else None
+    found = read_bundle(options, check, before)
+    tell(options, found, before)
+    return found.report
+
+
+def read_bundle(options: argparse.Namespace, check: Check, before: Checked | None) -> Checked:
     report, bag = Report(), Bag(options.path)  # (1)
     for name in bag.manifest:  # (2) the small files now, those that are read line by line on the way
         if name in (ABOUT, CHECKPOINT, POLICY):
@@ -1676,15 +1758,30 @@ def verify_bundle(options: argparse.Namespace, check: Check) -> Report:
     since = earlier_note(options.since, policy, check, head, full) if options.since else None
     listing = Listing(options.intervals, about["count"], options.strict)
     try:
-        reader = Records(bag, about, head, notes, listing)
-        reader.full(since) if full else reader.filtered()  # (6) to (11)
+        reader = Records(bag, about, head, notes, listing, before, options.previous or "")
+        reader.full(since) if full else reader.filtered()  # (6) to (12)
+        if before and not reader.opens:
+            raise CannotDecide("previous", name=options.previous)
         bag.compare_all()  # (2)
         listing.finish(report, policy.liars())
     except BaseException:
         listing.give_up()
         raise
-    tell(report, options, bag, about, policy, head, notes, since, reader)
-    return report
+    return Checked(bag, about, policy, since, reader, report)
+
+
+def previous_log(options: argparse.Namespace, check: Check) -> Checked:
+    """(12) The last full bundle of the log before, all of it checked in the same way as this one."""
+    path = options.previous
+    asked = {**vars(options), "path": path, "previous": None, "since": None, "intervals": None}
+    try:
+        earlier = read_bundle(argparse.Namespace(**asked), check, None)
+    except Tampered as found:
+        found.inside = path
+        raise
+    if not earlier.full or not earlier.reader.closes:
+        raise CannotDecide("previous", name=path)
+    return earlier
 
 
 def read_about(bag: Bag) -> dict[str, Any]:
@@ -1779,10 +1876,24 @@ def earlier_note(path: str, policy: Policy, check: Check, head: Note, full: bool
 
 
 class Records:
-    """(6) to (11) The records of a bundle, one after the other."""
+    """(6) to (12) The records of a bundle, one after the other."""
 
-    def __init__(self, bag: Bag, about: dict[str, Any], head: Note, notes: Notes, listing: Listing) -> None:
+    def __init__(
+        self,
+        bag: Bag,
+        about: dict[str, Any],
+        head: Note,
+        notes: Notes,
+        listing: Listing,
+        before: Checked | None,
+        previous: str,
+    ) -> None:
         self.bag, self.about, self.head, self.notes, self.listing = bag, about, head, notes, listing
+        self.before, self.previous = before, previous
+        self.opens: dict[str, Any] | None = None
+        self.closes: dict[str, Any] | None = None
+        self.last_note = False
+        self._tree: Tree | None = None
         self.shapes, self.seen = Shapes(), Seen()
         self.openings = Openings(bag)
         self.log = about["origin"].encode("utf-8")
@@ -1800,7 +1911,7 @@ class Records:
             wanted.append((since.size, since.root, file_place(CHECKPOINT), "since"))
         wanted.sort(key=lambda item: item[0])
         wanted.reverse()
-        tree = Tree(self._tile)
+        tree = self._tree = Tree(self._tile)
         previous, index, size = bytes(32), 0, self.head.size
         sha256, judge, push = hashlib.sha256, self._judge, tree.push
         self._roots(wanted, tree)
@@ -1916,7 +2027,50 @@ class Records:
             self.commitments = True
         if beacon != self._beacon or size != self._beacon_size or index >= self._until:
             self._turn(index, beacon, size)
-        self._listed(index, at, self._times)
+        times = self._linked(index, decode(record)) if b'"type":"log.' in record else None
+        self._listed(index, at, times or self._times)
+
+    def _linked(self, index: int, body: dict[str, Any]) -> Times | None:
+        """(12) log.open and log.close. Returns the times of log.open when its beacon, the last note before, is here."""
+        if body.get("type") == "log.close":
+            closes = self._link(index, body, "close", {"next_origin": str, "next_vkey": str, "final_root": str})
+            root = self._tree.root().hex() if self._tree else closes["final_root"]
+            if (index, index, root) != (self.head.size - 1, closes.get("final_size"), closes["final_root"]):
+                raise Tampered(record_place(index), "roll_over", f"{self.head.size - 1} {root}", body["close"])
+            self.closes = closes
+        if body.get("type") != "log.open":
+            return None
+        members = {"prev_origin": str, "prev_root": str, "prev_note": str, "prev_size": int}
+        self.opens = self._link(index, body, "open", members)
+        if index:
+            raise Tampered(record_place(index), "roll_over", 0, index)
+        return self._follows(self.opens) if self.before else None
+
+    def _link(self, index: int, body: dict[str, Any], name: str, members: dict[str, type]) -> dict[str, Any]:
+        value = body.get(name)
+        if not isinstance(value, dict) or any(type(value.get(member)) is not kind for member, kind in members.items()):
+            raise Tampered(record_place(index), "roll_over", ", ".join(members), value)
+        return value
+
+    def _follows(self, opens: dict[str, Any]) -> Times | None:
+        """Whether the log before ended so, and was closed for this log and for the key that signs it."""
+        before = self.before
+        if before is None or (opens["prev_origin"], opens["prev_size"]) != (before.head.origin, before.head.size):
+            raise CannotDecide("previous", name=self.previous)
+        closes = before.reader.closes or {}
+        if opens["prev_root"] != before.head.root.hex():
+            raise Tampered(record_place(0), "roll_over", before.head.root.hex(), opens["prev_root"])
+        keys = [f"{name}+{key_id.hex()}" for name, key_id, _public in self.head.signers if name == self.head.origin]
+        try:
+            key = Key(closes["next_vkey"], (LOG,))
+            found = (key.name, key.key_id, key.public) in self.head.signers and key.name == closes["next_origin"]
+        except Malformed:
+            found = False
+        if not found or closes["next_origin"] != self.head.origin:
+            raise Tampered(record_place(0), "roll_over", closes["next_vkey"], ", ".join(keys))
+        last = before.notes.by_digest.get(opens["prev_note"].encode("utf-8", "replace"))
+        self.last_note = last is not None
+        return interval(last, self.notes.covering(0)) if last else None
 
     def _turn(self, index: int, beacon: bytes, size: bytes) -> None:
         """(11) Records between the same two notes have the same interval: find it when one of them changes."""
@@ -2040,19 +2194,10 @@ class Openings:
             raise Tampered(record_place(self.next), "opening_place")
 
 
-def tell(
-    report: Report,
-    options: argparse.Namespace,
-    bag: Bag,
-    about: dict[str, Any],
-    policy: Policy,
-    head: Note,
-    notes: Notes,
-    since: Note | None,
-    reader: Records,
-) -> None:
+def tell(options: argparse.Namespace, found: Checked, before: Checked | None) -> None:
     """What was checked and what was not."""
-    full = about["kind"] == "full"
+    report, bag, about, policy, head = found.report, found.bag, found.about, found.policy, found.head
+    notes, since, reader, full = found.notes, found.since, found.reader, found.full
     report.headline = (
         "sound" if full else "sound_filtered",
         {"origin": shown(head.origin), "count": about["count"], "last": reader.last},
@@ -2076,6 +2221,10 @@ def tell(
         report.checked("c_since", size=since.size)
     if reader.openings.count:
         report.checked("c_openings", count=reader.openings.count)
+    if before:
+        report.checked("c_previous", origin=shown(before.head.origin), size=before.head.size)
+    if reader.closes and full:
+        report.checked("c_close", next=shown(reader.closes["next_origin"]))
     report.done += times
     left, report.left = report.left, []
     if not full:
@@ -2091,6 +2240,14 @@ def tell(
         report.unchecked("n_unknown", names=shown(", ".join(sorted(notes.unknown))))
     if full and not since:
         report.unchecked("n_since")
+    if reader.opens and not before:
+        report.unchecked("n_previous", origin=shown(reader.opens["prev_origin"]), size=reader.opens["prev_size"])
+    if before and not reader.last_note:
+        report.unchecked("n_previous_note")
+    if reader.closes:
+        if not full:
+            report.unchecked("n_close")
+        report.unchecked("n_next", next=shown(reader.closes["next_origin"]))
     if about.get("not_included"):
         report.unchecked("n_after", count=about["not_included"])
     if reader.commitments:

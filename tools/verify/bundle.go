@@ -21,21 +21,25 @@ const format, tolerance, latest = "digital-bay-area/ledger-export/2", 60, 253402
 // bundle is what the checks of one run share.
 type bundle struct {
 	options
-	bag          *bag
-	about        map[string]any
-	full         bool
-	size, count  int64
-	policy       *policy
-	head         *note
-	notes        []*note // in the order of publication, the newest last
-	byDigest     map[string]*note
-	seen         map[[16]byte]bool
-	repeated     int64
-	openings     *stream
-	opening      map[string]any
-	opened       int
-	wrong        int
-	intervalsOut []string
+	bag           *bag
+	about         map[string]any
+	full          bool
+	size, count   int64
+	policy        *policy
+	head          *note
+	notes         []*note // in the order of publication, the newest last
+	byDigest      map[string]*note
+	seen          map[[16]byte]bool
+	repeated      int64
+	openings      *stream
+	opening       map[string]any
+	opened        int
+	wrong         int
+	intervalsOut  []string
+	before        *bundle        // the log before, checked already
+	opens, closes map[string]any // what log.open and log.close say
+	lastNote      *note          // of the log before, as log.open names it
+	tree          *tree
 }
 
 func readOwn(path string, most int64) []byte {
@@ -55,7 +59,20 @@ func usePolicy(data []byte, name string) *policy {
 }
 
 func checkBundle(o options) {
-	b := &bundle{options: o, bag: openBag(o.paths[0]), byDigest: map[string]*note{}, seen: map[[16]byte]bool{}, repeated: -1}
+	var before *bundle
+	if o.previous != "" {
+		earlier := options{policy: o.policy, strict: o.strict, paths: []string{o.previous}}
+		if before, _ = readBundle(earlier, nil); !before.full || before.closes == nil {
+			undecided("%s is not the last full bundle of a closed log", o.previous)
+		}
+	}
+	b, since := readBundle(o, before)
+	b.tell(since)
+}
+
+// readBundle checks a bundle from end to end.
+func readBundle(o options, before *bundle) (*bundle, *note) {
+	b := &bundle{options: o, bag: openBag(o.paths[0]), byDigest: map[string]*note{}, seen: map[[16]byte]bool{}, repeated: -1, before: before}
 	for _, name := range []string{"data/checkpoint", "data/export.json", "data/policy.txt"} {
 		if sum, named := b.bag.manifest[name]; named {
 			b.bag.read(name, small)
@@ -88,8 +105,11 @@ func checkBundle(o options) {
 	} else {
 		b.checkFiltered()
 	}
+	if before != nil && b.opens == nil {
+		undecided("there is no record here that says which log was before")
+	}
 	b.bag.compareAll()
-	b.tell(since)
+	return b, since
 }
 
 func (b *bundle) readAbout() {
@@ -237,6 +257,7 @@ func (b *bundle) checkFull(since *note) {
 		wanted[n.size] = append(wanted[n.size], string(n.root))
 	}
 	t := &tree{full: func(level int, number int64, hashes []byte) { b.checkTile(tileName(level, number, 256), hashes) }}
+	b.tree = t
 	roots := func() {
 		for _, root := range wanted[t.size] {
 			if root != string(t.root()) {
@@ -382,8 +403,50 @@ func (b *bundle) judge(index int64, entry []byte) {
 			tampered(record(index), "its beacon cannot have been known then")
 		}
 	}
+	b.link(index, body)
+	if index == 0 && beacon == nil {
+		beacon = b.lastNote
+	}
 	cover := b.notes[sort.Search(len(b.notes), func(i int) bool { return b.notes[i].size > index })]
 	b.interval(index, body["at"].(string), beacon, cover)
+}
+
+// link checks what the last record of a log and the first one of the next say of each other.
+func (b *bundle) link(index int64, body map[string]any) {
+	const fault = "the record does not say truly how one log ends and the next begins"
+	switch body["type"] {
+	case "log.close":
+		b.closes, _ = body["close"].(map[string]any)
+		root, isRoot := b.closes["final_root"].(string)
+		_, isOrigin := b.closes["next_origin"].(string)
+		_, isKey := b.closes["next_vkey"].(string)
+		if !isRoot || !isOrigin || !isKey || b.closes["final_size"] != index || index != b.size-1 ||
+			b.tree != nil && root != hex.EncodeToString(b.tree.root()) {
+			tampered(record(index), fault)
+		}
+	case "log.open":
+		b.opens, _ = body["open"].(map[string]any)
+		origin, isOrigin := b.opens["prev_origin"].(string)
+		size, isSize := b.opens["prev_size"].(int64)
+		root, isRoot := b.opens["prev_root"].(string)
+		digest, isNote := b.opens["prev_note"].(string)
+		if !isOrigin || !isSize || !isRoot || !isNote || index != 0 {
+			tampered(record(index), fault)
+		}
+		if b.before == nil {
+			return
+		}
+		if last := b.before.head; origin != last.origin || size != last.size {
+			undecided("%s is not the last bundle of the log that record 0 names", b.options.previous)
+		} else if root != hex.EncodeToString(last.root) {
+			tampered(record(0), fault)
+		}
+		next, err := parseKey(b.before.closes["next_vkey"].(string), logKey)
+		if err != nil || b.before.closes["next_origin"] != b.head.origin || next.name != b.head.origin || !b.head.signedBy(next) {
+			tampered(record(0), fault)
+		}
+		b.lastNote = b.before.byDigest[digest]
+	}
 }
 
 // readRecord reads what every record has: id, log, at, and a beacon or none.
@@ -505,6 +568,20 @@ func (b *bundle) tell(since *note) {
 	}
 	if b.full && since == nil {
 		fmt.Println("NOT checked: whether this continues what you were shown before; give your earlier note with --since")
+	}
+	if b.closes != nil {
+		fmt.Printf("The log is closed; %q follows. NOT checked: whether that begins where this ends; see its own bundle\n", b.closes["next_origin"])
+	}
+	if b.before != nil {
+		fmt.Printf("Checked: the log before, %q, all %d records; it was closed for this one\n", b.before.head.origin, b.before.size)
+		if b.lastNote == nil {
+			fmt.Println("NOT checked: which note was the last one of the log before: its bundle does not hold the one named here")
+		}
+	} else if b.opens != nil {
+		fmt.Printf("NOT checked: what record 0 says of the log before, %q; give its last full bundle with --previous\n", b.opens["prev_origin"])
+	}
+	if b.closes != nil && !b.full {
+		fmt.Println("NOT checked: the root that log.close gives: only a full bundle shows it")
 	}
 	if !b.full {
 		fmt.Println("NOT checked: completeness; chain values except between neighbours")

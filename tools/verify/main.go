@@ -1,6 +1,6 @@
 // Command verify checks an export of the audit ledger of Digital Bay Area, or the proof of one record.
 //
-//	verify [bundle] PATH [--policy FILE] [--since NOTE] [--strict] [--intervals]
+//	verify [bundle] PATH [--policy FILE] [--since NOTE] [--previous PATH] [--strict] [--intervals]
 //	verify record PROOF.tlog-proof ENTRY.json --policy FILE [--beacon NOTE] [--strict]
 //
 // A second opinion beside ledger/verifier/verify.py: written from docs/ledger-format.md, sharing no code with it, with
@@ -33,9 +33,9 @@ func record(index int64) string { return fmt.Sprintf("record %d", index) }
 func file(name string) string   { return "file " + name }
 
 type options struct {
-	mode, policy, since, beacon string
-	strict, intervals           bool
-	paths                       []string
+	mode, policy, since, beacon, previous string
+	strict, intervals                     bool
+	paths                                 []string
 }
 
 func arguments(given []string) (o options) {
@@ -43,7 +43,7 @@ func arguments(given []string) (o options) {
 	if len(given) > 0 && (given[0] == "record" || given[0] == "bundle") {
 		o.mode, given = given[0], given[1:]
 	}
-	texts := map[string]*string{"--policy": &o.policy, "--since": &o.since, "--beacon": &o.beacon}
+	texts := map[string]*string{"--policy": &o.policy, "--since": &o.since, "--beacon": &o.beacon, "--previous": &o.previous}
 	flags := map[string]*bool{"--strict": &o.strict, "--intervals": &o.intervals}
 	for i := 0; i < len(given); i++ {
 		name, value, joined := strings.Cut(given[i], "=")

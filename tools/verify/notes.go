@@ -237,6 +237,11 @@ type note struct {
 	digest       string
 	times        map[string]int64
 	lower, upper int64
+	signers      []vkey // keys of this log
+}
+
+func (n *note) signedBy(key vkey) bool {
+	return slices.ContainsFunc(n.signers, func(k vkey) bool { return k.name == key.name && same(k.public, key.public) })
 }
 
 // parseNote reads a note and checks it against the policy; the error names what is wrong.
@@ -284,7 +289,9 @@ func parseNote(data []byte, p *policy, quorum bool) (*note, error) {
 			return nil, fmt.Errorf("a signature is wrong: %s", s.key.name)
 		}
 		seen[s.key.name+s.key.id] = true
-		signed = signed || s.key.witness == "" && s.key.name == n.origin
+		if s.key.witness == "" && s.key.name == n.origin {
+			signed, n.signers = true, append(n.signers, s.key)
+		}
 	}
 	if !signed {
 		return nil, errors.New("no signature by a key that the policy names for this log")
