@@ -15,6 +15,7 @@ import psycopg
 
 from . import chain
 from .errors import RestoreRefused
+from .refilled_notes import Notes, lost_notes
 from .tlog.merkle import TILE_WIDTH, Tree, leaf_hash, tile_of
 from .tlog.notes import NoteInvalid
 from .tlog.policies import Policy, VerifiedNote, verify_note
@@ -39,6 +40,10 @@ class Source(Protocol):
 
     def entries(self, number: int, width: int) -> bytes: ...
 
+    def note(self, digest: str) -> bytes: ...
+
+    def notes(self, page: int) -> bytes: ...
+
 
 @dataclass
 class Edge:
@@ -58,9 +63,8 @@ class Edge:
 class Plan:
     """What to do. The first ``keep`` entries are right; those of the mirror from there on are in ``missing``, those of
     the database from there on are taken out. ``edge``: of the first ``keep``. ``changed``: indices below what was
-    signed whose bytes differ from the mirror's."""
+    signed whose bytes differ from the mirror's. ``notes``: those that were published and are lost."""
 
-    note: bytes
     verified: VerifiedNote
     head: tuple[Any, ...] | None
     rows: int
@@ -69,10 +73,11 @@ class Plan:
     missing: list[bytes]
     changed: list[int]
     repair: bool  # head or tiles are not those of the entries
+    notes: Notes
 
     @property
     def nothing_to_do(self) -> bool:
-        return not self.missing and not self.repair and self.rows == self.keep
+        return not self.missing and not self.repair and self.rows == self.keep and not self.notes.back
 
 
 def trusted_note(data: bytes, policy: Policy, origin: str) -> VerifiedNote:
@@ -127,7 +132,8 @@ def compare(connection: psycopg.Connection[Any], source: Source, policy: Policy,
     stored_tiles = {(level, n): bytes(hashes) for level, n, hashes in connection.execute(TILES, binary=True)}
     tiles = {place: bytes(hashes) for place, hashes in edge.tiles.items()}
     right = (keep, edge.tree.root(), edge.chain, edge.tree.frontier_bytes())
-    return Plan(note, verified, head, rows, keep, edge, missing, changed, head != right or stored_tiles != tiles)
+    notes = lost_notes(connection, source, policy, note, missing, leaves)
+    return Plan(verified, head, rows, keep, edge, missing, changed, head != right or stored_tiles != tiles, notes)
 
 
 def _leaves(source: Source, size: int) -> list[bytes]:

@@ -18,13 +18,13 @@ from psycopg import sql
 
 from . import chain
 from .errors import RestoreRefused
+from .refilled_notes import put_back
 from .refilling import HEAD, Edge, Plan, Source, compare, digest
 from .stored import EXPECTED_GUARDS, GUARDS
 from .tlog.merkle import leaf_hash
-from .tlog.notes import Note
-from .tlog.policies import Policy, VerifiedNote
+from .tlog.policies import Policy
 
-TABLES = ("log_entry", "tile", "log_head")
+TABLES = ("log_entry", "tile", "log_head", "closed")
 BATCH = 2_000
 
 READ_ONLY = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
@@ -34,8 +34,8 @@ SET LOCAL idle_in_transaction_session_timeout = 0
 """
 LOCKS = (
     "SELECT FROM led.log_head WHERE id = 1 FOR UPDATE",
-    "LOCK TABLE led.log_head, led.log_entry, led.tile, led.outbox, led.checkpoint, led.published"
-    " IN ACCESS EXCLUSIVE MODE",
+    "LOCK TABLE led.log_head, led.log_entry, led.tile, led.outbox, led.checkpoint, led.cosignature, led.published,"
+    " led.closed IN ACCESS EXCLUSIVE MODE",
 )
 TRIGGERS = """
 SELECT c.relname, t.tgname FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
@@ -51,6 +51,8 @@ ON CONFLICT (level, n) DO UPDATE SET hashes = excluded.hashes WHERE t.hashes <> 
 """
 MOVE_HEAD = "UPDATE led.log_head SET size = %s, root = %s, chain = %s, frontier = %s WHERE id = 1"
 MAKE_HEAD = "INSERT INTO led.log_head (id, size, root, chain, frontier) VALUES (1, %s, %s, %s, %s)"
+CLOSED = "SELECT event_id, size FROM led.closed"
+CLOSE = "INSERT INTO led.closed (id, event_id, size, next_origin, closed_at) VALUES (1, %s, %s, %s, %s)"
 WAITING = "SELECT event_id, entry FROM led.outbox WHERE event_id = ANY (%s)"
 
 
@@ -58,7 +60,8 @@ WAITING = "SELECT event_id, entry FROM led.outbox WHERE event_id = ANY (%s)"
 class Restored:
     """What was done. ``kept``: entries that were right. ``refilled``: entries taken from the mirror, from there on.
     ``returned``: ids of events that wait to be chained again. ``replaced``: (index, SHA-256 of the bytes that stood
-    there) of signed entries that had been changed."""
+    there) of signed entries that had been changed. ``notes``: published notes that were put back. ``gone``: SHA-256 of
+    those that entries name and that could not be."""
 
     size: int
     root: bytes
@@ -67,6 +70,8 @@ class Restored:
     refilled: int
     returned: tuple[str, ...]
     replaced: tuple[tuple[int, str], ...]
+    notes: int
+    gone: tuple[str, ...]
     changed_anything: bool
 
 
@@ -77,13 +82,15 @@ def restore(
     origin: str,
     *,
     replace_changed: bool = False,
+    without_notes: bool = False,
     before_commit: Callable[[], None] = lambda: None,
 ) -> Restored:
     """Bring the log to what the mirror has, at least.
 
     Takes    connection: the owner's, autocommit. replace_changed: also put back the bytes of entries that were signed
-             and changed since; without it such a log is left alone, because it is evidence. before_commit: called
-             when everything is done but the commit; may raise.
+             and changed since; without it such a log is left alone, because it is evidence. without_notes: go on
+             although notes that entries name cannot be put back, now or later. before_commit: called when everything
+             is done but the commit; may raise.
     Returns  what was done.
     Raises   RestoreRefused: nothing was changed; Unreachable when the mirror does not answer; psycopg.Error.
     Locks    the head first, then every table of the log, in one transaction; the mirror is asked before it.
@@ -97,6 +104,12 @@ def restore(
             f"{len(plan.changed)} entries that were signed have been changed, the first is {plan.changed[0]}. Keep a "
             "copy of this database as evidence; then --replace-changed puts the signed bytes back"
         )
+    if plan.notes.gone and not without_notes:
+        raise RestoreRefused(
+            f"{len(plan.notes.gone)} notes that records name as their beacons cannot be put back, the first is "
+            f"{plan.notes.gone[0]}. Take a mirror that has them; --without-notes goes on, and nobody can say from then "
+            "on after which moment those records were made"
+        )
     if plan.nothing_to_do:
         return _report(plan, (), ())
     with connection.transaction():
@@ -104,10 +117,12 @@ def restore(
         for statement in LOCKS:
             connection.execute(statement)
         _check_unmoved(connection, plan)
+        closed = connection.execute(CLOSED).fetchone()
         taken_out = _cut(connection, plan) if plan.repair or plan.rows != plan.keep else []
         edge = _append(connection, plan)
         returned = _return_to_outbox(connection, plan, taken_out)
-        _publish(connection, plan.verified)
+        _close(connection, edge, plan.missing[-1] if plan.missing else None, closed)
+        put_back(connection, plan.notes, policy)
         _check(connection, edge)
         before_commit()
     replaced = tuple((index, digest(entry)) for index, _, entry in taken_out if index in plan.changed)
@@ -124,6 +139,8 @@ def _report(plan: Plan, returned: Sequence[str], replaced: tuple[tuple[int, str]
         refilled=len(plan.missing),
         returned=tuple(returned),
         replaced=replaced,
+        notes=len(plan.notes.back),
+        gone=plan.notes.gone,
         changed_anything=not plan.nothing_to_do,
     )
 
@@ -144,6 +161,8 @@ def _cut(connection: psycopg.Connection[Any], plan: Plan) -> list[tuple[int, UUI
     connection.execute("DELETE FROM led.log_entry WHERE idx >= %s", [plan.keep])
     connection.execute("DELETE FROM led.entry_fact WHERE idx >= %s", [plan.keep])
     connection.execute("DELETE FROM led.tile")
+    if plan.missing:  # they come before its end
+        connection.execute("DELETE FROM led.closed")
     _write_tiles(connection, plan.edge, set(plan.edge.tiles))
     if plan.head is None:
         connection.execute(MAKE_HEAD, _head_of(plan.edge))
@@ -214,25 +233,24 @@ def _return_to_outbox(
     return [str(event_id) for event_id, _ in returned]
 
 
-def _publish(connection: psycopg.Connection[Any], verified: VerifiedNote) -> None:
-    """The cosigned note is published again, when the database has none so large."""
-    size, root = verified.checkpoint.size, verified.checkpoint.root
-    [(signed, published)] = connection.execute(
-        "SELECT (SELECT coalesce(max(size), 0) FROM led.checkpoint), (SELECT coalesce(max(size), 0) FROM led.published)"
-    ).fetchall()
-    origin = verified.checkpoint.origin
-    ours = [signature for signature in verified.note.signatures if signature.name == origin]
-    others = [signature for signature in verified.note.signatures if signature.name != origin]
-    if size > signed:
-        connection.execute(
-            "INSERT INTO led.checkpoint (size, root, note, prev_size) VALUES (%s, %s, %s, %s)",
-            [size, root, Note(verified.note.text, tuple(ours)).encode().decode(), signed],
+def _close(connection: psycopg.Connection[Any], edge: Edge, last: bytes | None, closed: tuple[Any, ...] | None) -> None:
+    """A log that its last record closed takes nothing more: that is said again, in led.closed.
+
+    Takes    last: the last entry that was filled in. closed: what led.closed said before.
+    Raises   RestoreRefused when the log was closed by another record, or events wait that it cannot take any more.
+    """
+    body = json.loads(last) if last else {}
+    if body.get("type") != "log.close":
+        if closed is not None and last is not None:
+            raise RestoreRefused(f"the log was closed at {closed[1]} entries; take a mirror that has them all")
+        return
+    waiting = connection.execute("SELECT event_id FROM led.outbox ORDER BY created").fetchall()
+    if waiting:
+        raise RestoreRefused(
+            f"the log was closed by its last record, and {len(waiting)} events wait that it cannot take any more, the "
+            f"first is {waiting[0][0]}: bring the backup back with the portal stopped, and restore before it runs"
         )
-    if size > max(published, signed - 1):
-        connection.execute(
-            "INSERT INTO led.published (size, note, note_sha256) VALUES (%s, %s::text, sha256(convert_to(%s, 'UTF8')))",
-            [size, note := Note(verified.note.text, (*ours, *others)).encode().decode(), note],
-        )
+    connection.execute(CLOSE, [body["id"], edge.tree.size, body["close"]["next_origin"], body["at"]])
 
 
 def _check(connection: psycopg.Connection[Any], edge: Edge) -> None:

@@ -2,119 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
-import psycopg
 import pytest
 
 from ledger.errors import RestoreRefused
 from ledger.restore import restore
 from ledger.selectors import latest_published
 from ledger.services import chain_waiting
-from ledger.tlog.checkpoints import Checkpoint
-from ledger.tlog.cosignatures import Cosigner
-from ledger.tlog.merkle import leaf_hash
-from ledger.tlog.notes import Note, SigningKey
-from ledger.tlog.policies import Policy
-from ledger.tlog.tiles import pack_bundle
+from ledger.tlog.notes import Note
 from ledger.verify import verify_stored
 from tests.factories.ledger import chain_samples, record_sample
-from tests.fixtures.database import owner_url
 
-
-@dataclass
-class KeptMirror:
-    """What a mirror held at a moment. ``spoil`` changes what is served."""
-
-    note: bytes
-    kept: list[bytes]
-    spoil: dict[str, Callable[[bytes], bytes]] = field(default_factory=dict)
-
-    def checkpoint(self) -> bytes:
-        return self.spoil.get("checkpoint", bytes)(self.note)
-
-    def tile(self, level: int, number: int, width: int) -> bytes:
-        hashes = b"".join(leaf_hash(entry) for entry in self.kept[256 * number : 256 * number + width])
-        return self.spoil.get("tile", bytes)(hashes)
-
-    def entries(self, number: int, width: int) -> bytes:
-        return self.spoil.get("entries", bytes)(pack_bundle(self.kept[256 * number : 256 * number + width]))
-
-
-@dataclass
-class Case:
-    """The owner's connection, and the mirror that was made when 300 entries were published."""
-
-    owner: psycopg.Connection
-    policy: Policy
-    origin: str
-    mirror: KeptMirror
-
-    def restore(self, **options):
-        return restore(self.owner, self.mirror, self.policy, self.origin, **options)
-
-    def meddle(self, *statements: str) -> None:
-        """As an intruder who owns the machine: with the guards off, and back on afterwards."""
-        with self.owner.transaction():
-            tables = ("log_entry", "log_head", "tile", "checkpoint", "cosignature", "published")
-            for table in tables:
-                self.owner.execute(f"ALTER TABLE led.{table} DISABLE TRIGGER USER")
-            for statement in statements:
-                self.owner.execute(statement)
-            for (name,) in self.owner.execute(
-                "SELECT format('ALTER TABLE led.%%I ENABLE ALWAYS TRIGGER %%I', c.relname, t.tgname) FROM pg_trigger t"
-                " JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND c.relname = ANY (%s)",
-                [list(tables)],
-            ).fetchall():
-                self.owner.execute(name)
-
-    def forget_tail(self, size: int) -> None:
-        """The database as it was when it had so many entries: the mirror of that moment mends the rest."""
-        forget = ("DELETE FROM led.published", "DELETE FROM led.checkpoint")
-        self.meddle(*forget, f"DELETE FROM led.log_entry WHERE idx >= {size}")
-        restore(self.owner, KeptMirror(self.early, self.mirror.kept[:size]), self.policy, self.origin)
-        self.meddle(*forget)
-
-    early: bytes = b""
-
-    def stored(self) -> list[tuple]:
-        return self.owner.execute("SELECT idx, leaf, chain, entry FROM led.log_entry ORDER BY idx").fetchall()
-
-    def everything(self) -> list[list[tuple]]:
-        tables = ("log_head", "log_entry", "tile", "outbox", "checkpoint", "published")
-        return [self.owner.execute(f"SELECT * FROM led.{table} ORDER BY 1, 2").fetchall() for table in tables]
-
-
-def publish(owner: psycopg.Connection, log: SigningKey, witnesses: list[Cosigner]) -> bytes:
-    """Sign, cosign and publish the whole log, with real keys and no network. Returns the note."""
-    [(size, root, before)] = owner.execute(
-        "SELECT size, root, (SELECT coalesce(max(size), 0) FROM led.checkpoint) FROM led.log_head"
-    ).fetchall()
-    text = Checkpoint(log.name, size, bytes(root)).body()
-    signed = Note(text, (log.sign(text),))
-    note = signed.with_signatures(*(witness.cosign(text, 1_795_000_000) for witness in witnesses)).encode()
-    owner.execute("INSERT INTO led.checkpoint VALUES (%s, %s, %s, %s)", [size, root, signed.encode().decode(), before])
-    owner.execute(
-        "INSERT INTO led.published (size, note, note_sha256) VALUES (%s, %s::text, sha256(%s))",
-        [size, note.decode(), note],
-    )
-    return note
-
-
-@pytest.fixture
-def case(committed_db, settings):
-    log = SigningKey.generate(settings.LEDGER_ORIGIN)
-    witnesses = [Cosigner.generate(f"{name}.test") for name in ("gd", "hk", "mo", "neutral")]
-    lines = [f"log {log.verifier()}", *(f"witness {key.name[:-5]} {key.verifier()}" for key in witnesses)]
-    policy = Policy.parse("\n".join([*lines, "group final 3 gd hk mo neutral", "quorum final"]))
-    with psycopg.connect(owner_url(committed_db), autocommit=True) as owner:
-        chain_samples(40)
-        early = publish(owner, log, witnesses)
-        chain_samples(260)
-        note = publish(owner, log, witnesses)
-        kept = [bytes(row[0]) for row in owner.execute("SELECT entry FROM led.log_entry ORDER BY idx").fetchall()]
-        yield Case(owner, policy, settings.LEDGER_ORIGIN, KeptMirror(note, kept), early)
+from .cases import KeptMirror
 
 
 def test_sound_log_is_left_alone_also_when_it_is_longer_than_the_mirror(case):
@@ -136,7 +34,7 @@ def test_lost_tail_is_filled_byte_for_byte_and_published_again(case):
     assert (done.kept, done.refilled, done.returned, done.replaced) == (40, 260, (), ())
     assert case.stored() == before
     assert verify_stored().ok
-    assert latest_published().note.encode() == case.mirror.note
+    assert latest_published().note.encode() == case.mirror.newest
     assert set(done.cosigned) <= {"gd", "hk", "mo", "neutral"}
 
 
@@ -160,11 +58,11 @@ def test_what_nobody_signed_waits_again_and_what_the_mirror_has_does_not(case):
     still = case.owner.execute("SELECT event_id FROM led.log_entry WHERE idx = 201").fetchone()[0]
     case.forget_tail(40)
     # The dump had two events in its outbox that were chained later; one was chained again, the other waits.
-    case.owner.execute("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)", [waits, entry])
+    case.waits(waits, entry)
     new = [record_sample(1000), record_sample(1001)]
     chain_waiting()
     last = record_sample(1002)
-    case.owner.execute("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)", [still, case.mirror.kept[201]])
+    case.waits(still, case.mirror.kept[201])
     done = case.restore()
     assert (done.kept, done.refilled) == (40, 260)
     assert done.returned == tuple(map(str, new))
@@ -180,7 +78,7 @@ def test_event_that_waits_with_other_bytes_is_refused(case):
     waits = case.owner.execute("SELECT event_id FROM led.log_entry WHERE idx = 200").fetchone()[0]
     case.forget_tail(40)
     other = case.mirror.kept[200].replace(b'"number":', b'"number":1')
-    case.owner.execute("INSERT INTO led.outbox (event_id, entry) VALUES (%s, %s)", [waits, other])
+    case.waits(waits, other)
     before = case.everything()
     with pytest.raises(RestoreRefused, match="waits with other bytes"):
         case.restore()
@@ -253,7 +151,7 @@ LIES = (
     ("checkpoint", lambda note: b"garbage", "not to be trusted"),
     ("checkpoint", lambda note: Note(Note.parse(note).text, Note.parse(note).signatures[:2]).encode(), "too few"),
     ("checkpoint", lambda note: Note(Note.parse(note).text, Note.parse(note).signatures[:1]).encode(), "nobody"),
-    ("tile", flip, "do not hash to the root"),
+    ("tile", lambda hashes: hashes[:-31] + flip(hashes[-31:]), "do not hash to the root"),
     ("tile", lambda hashes: hashes[:-32], "shorter than"),
     ("tile", lambda hashes: hashes[:-1], "shorter than"),
     ("entries", lambda bundle: bundle[:-1], "is damaged"),

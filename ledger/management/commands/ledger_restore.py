@@ -30,6 +30,11 @@ class Command(BaseCommand):
             action="store_true",
             help="Also put back signed entries that were changed. Keep a copy of the database first: it is evidence.",
         )
+        parser.add_argument(
+            "--without-notes",
+            action="store_true",
+            help="Go on although notes that records name as their beacons cannot be put back. There is no second time.",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         policy = self._policy(options["policy"] or settings.LEDGER_POLICY_FILE)
@@ -38,7 +43,12 @@ class Command(BaseCommand):
         try:
             with owners_connection() as owner:
                 done = restore(
-                    owner, source, policy, settings.LEDGER_ORIGIN, replace_changed=options["replace_changed"]
+                    owner,
+                    source,
+                    policy,
+                    settings.LEDGER_ORIGIN,
+                    replace_changed=options["replace_changed"],
+                    without_notes=options["without_notes"],
                 )
         except (LedgerError, Unreachable, OSError, DatabaseError, psycopg.Error) as error:
             raise CommandError(f"Nothing was changed: {str(error).strip()}") from error
@@ -74,6 +84,8 @@ def told(done: Restored) -> str:
         f"  {len(done.returned)} events that nobody had signed wait to be chained again.",
         *(f"    {event_id}" for event_id in done.returned),
         *(f"  Entry {index} had been CHANGED; SHA-256 of what stood there: {sha}" for index, sha in done.replaced),
+        f"  {done.notes} published notes that were lost are published again.",
+        *(f"  Note {digest}, which records name as their beacon, is LOST." for digest in done.gone),
         f"  The log has {done.size} entries, root {done.root.hex()}",
         f"  That root is cosigned by: {', '.join(done.cosigned)}.",
         "Next: manage.py ledger_verify, then python -m ledger.signer resume (docs/runbook.md).",
