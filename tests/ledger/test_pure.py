@@ -236,6 +236,7 @@ def _tiles_of(size: int) -> dict[tuple[int, int], bytes]:
 
 def test_hash_function_is_an_argument():
     assert merkle.leaf_hash(b"", Sm3).hex() == MERKLE["sm3_leaf_of_nothing"]
+    assert merkle.Tree(hash_function=Sm3).root().hex() == MERKLE["sm3_root_of_nothing"]
     tree = merkle.Tree(hash_function=Sm3)
     leaves = [merkle.leaf_hash(bytes([index]), Sm3) for index in range(5)]
     for leaf in leaves:

@@ -26,6 +26,7 @@ WHOLE = {
 def test_the_environment_says_everything():
     config = Config.from_environment(WHOLE)
     assert (config.tasks, config.broker, config.signer_dir) == ((), "", Path("state"))
+    assert (config.refresh_s, config.witness_s, config.evidence_s) == (600.0, 3.0, 30.0)
     rung = Config.from_environment(WHOLE | {"PUBLISHED_TASKS": " a.b, ,c.d ", "REDIS_URL": "redis:///1"})
     assert (rung.tasks, rung.broker) == (("a.b", "c.d"), "redis:///1")
     with pytest.raises(ConfigError, match="REDIS_URL"):

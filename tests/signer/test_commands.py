@@ -30,6 +30,7 @@ def test_the_environment_says_everything():
     config = Config.from_environment(WHOLE | {"SIGNER_INTERVAL_S": "0.5"})
     assert (config.interval_s, config.refresh_s, config.poll_s) == (0.5, 600.0, 30.0)
     assert config.key_file == Path("key")
+    assert Config.from_environment(WHOLE).interval_s == 1.0
 
 
 @pytest.mark.parametrize("name", WHOLE)
