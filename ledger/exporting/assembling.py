@@ -39,12 +39,14 @@ DESCRIPTIONS = {
 
 @dataclass(frozen=True)
 class Written:
-    """A bag that was written: what it is of, how many records it holds, its files, the digest of entries.jsonl."""
+    """A bag that was written: what it is of, how many records it holds, its files, the digest of entries.jsonl, and
+    whether a record tells of it."""
 
     plan: Plan
     count: int
     entries_sha256: str
     files: list[BagFile]
+    recorded: bool = True
 
     def digest_of(self, name: str) -> str:
         return next(file.sha256 for file in self.files if file.name == name)

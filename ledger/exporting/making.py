@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.db import transaction
 
-from ..errors import LedgerError
+from ..errors import LedgerError, LogClosed
 from ..events import Actor, Event
 from ..record import record
 from ..stored import Snapshot, snapshot
@@ -109,7 +109,8 @@ def make_export(
              without one. language: of the report. place: whose personal fields may be disclosed. progress: may raise
              to cancel.
     Returns  what was written; it appears under its name complete, or not at all.
-    Raises   NotPublished, NothingToExport, FolderExists, CannotWrite, PolicyMissing, CannotDecide, HeadMissing.
+    Raises   NotPublished, NothingToExport, FolderExists, CannotWrite, PolicyMissing, CannotDecide, HeadMissing,
+             LogClosed (:func:`_told`).
     Locks    nothing. The event is committed before the export gets its name: a crash between the two leaves a
              record of an export that nobody received, never an export without a record.
     """
@@ -137,14 +138,30 @@ def make_export(
                 written = write_zip(scratch / "bag", log, plan, work, segments, beat)
             else:
                 written = _write(FolderPlace(scratch / "bag"), log, plan, work, segments, beat)
-        with transaction.atomic(durable=True):
-            record(ExportMade.of(written), actor=actor, at=at)
+        written = _told(written, actor, at)
         (scratch / "bag").rename(out)
         sync(out.parent)
     except OSError as error:
         raise CannotWrite(f"{out}: {error.strerror}") from error
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+    return written
+
+
+def _told(written: Written, actor: Actor | None, at: datetime) -> Written:
+    """Record the export.
+
+    Raises   LogClosed, but not to the operator who takes the whole of a closed log and opens nothing: its last record
+             is written, and this export is what it is verified from ever after.
+    """
+    try:
+        with transaction.atomic(durable=True):
+            record(ExportMade.of(written), actor=actor, at=at)
+    except LogClosed:
+        selection = written.plan.selection
+        if actor is not None or not selection.full or selection.disclosed:
+            raise
+        return replace(written, recorded=False)
     return written
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from io import StringIO
 from urllib.parse import urlsplit
@@ -16,6 +18,8 @@ from django.urls import reverse
 
 from ledger import rollover, selectors
 from ledger.errors import HeadBusy, LogClosed, LogHalted, RollOverRefused
+from ledger.exporting.making import make_export
+from ledger.exporting.selection import Selection
 from ledger.proofs import proof_of, verified_proof
 from ledger.record import record
 from ledger.rollover import archives, close_log, open_log
@@ -448,3 +452,35 @@ def test_the_operator_runs_two_commands(as_owner, settings):
     settings.LEDGER_ORIGIN = NEXT
     call_command("ledger_open", stdout=said)
     assert "schema led_1" in said.getvalue()
+
+
+def test_exports_of_both_logs_are_checked_together_outside(as_owner, settings, tmp_path):
+    settings.LEDGER_ORIGIN = NEXT
+    next_key = str(published.log_key().verifier())
+    settings.LEDGER_ORIGIN = OLD
+    chain_samples(3)
+    close_log(**CLOSE | {"next_vkey": next_key})
+    published.publish()
+    for refused in ({"actor": ACTOR}, {"selection": Selection(to_index=1)}, {"selection": Selection(disclosed=("x",))}):
+        with pytest.raises(LogClosed):
+            make_export(**{"actor": None, "out": tmp_path / "last", "at": AT} | refused)
+    assert not (tmp_path / "last").exists()
+    told = StringIO()
+    call_command("ledger_export", out=tmp_path / "last", stdout=told)
+    assert "No record tells of this export" in told.getvalue()
+    settings.LEDGER_ORIGIN = NEXT
+    open_log(at=AT)
+    chain_samples(2)
+    published.publish()
+    call_command("ledger_export", out=tmp_path / "new.zip", stdout=(told := StringIO()))
+    assert "No record" not in told.getvalue()
+    said = subprocess.run(
+        [sys.executable, "-I", "last/data/verify.py", "new.zip", "--previous=last", "--policy=policy.txt", "--lang=en"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert f"SOUND: all 3 records of the log {NEXT}, numbers 0 to 2" in said
+    assert f"the log before, {OLD}, all 4 records in the same way: it was closed for this log and its key" in said
+    assert "log before" not in said.split("NOT checked:")[1]

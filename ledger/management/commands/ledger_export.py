@@ -64,6 +64,8 @@ class Command(BaseCommand):
         )
         if plan.kind == "filtered":
             self.stdout.write("It proves that each of these records is in the log, not that no other record fits.")
+        if not made.recorded:
+            self.stdout.write("No record tells of this export: the log is closed. Note down who has it.")
         self.stdout.write(f"Check it: python3 -I {VERIFIER / 'verify.py'} {options['out'].absolute()}")
 
 
