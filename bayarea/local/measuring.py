@@ -48,6 +48,7 @@ COMPLETE = (
             "log_reader",
             "outbound",
             "record",
+            "refilled_notes",
             "refilling",
             "releasing",
             "restore",

@@ -17,14 +17,16 @@ from django.db import connections
 
 from ledger.errors import LogHalted
 from ledger.management.commands import ledger_restore
-from ledger.selectors import is_published, latest_published
+from ledger.selectors import cosigned_by, entry, is_published, latest_published
 from ledger.services import chain_waiting
 from ledger.signer.halting import Halt
+from ledger.times import Interval, interval_of
 from ledger.tlog.messages import origin_hash
 from ledger.tlog.witness.config import MirrorConfig
 from ledger.verify import verify_stored
 from tests.factories.ledger import chain_samples, record_sample
 from tests.fixtures.database import _administer, owner_url
+from tests.fixtures.network import Network
 from tests.fixtures.processes import free_port
 from tests.fixtures.services import ROOT
 
@@ -107,6 +109,11 @@ def as_owner(committed_db, monkeypatch):
     return run
 
 
+def interval(network: Network, index: int) -> Interval:
+    """Between which moments a record was made, by the witnesses' clocks."""
+    return interval_of(index, entry(index).body, network.policy)
+
+
 def restore_command(name: str, url: str, token_file, **environment: str) -> subprocess.CompletedProcess[str]:
     """``manage.py ledger_restore`` as an operator runs it, with the owner's address."""
     return subprocess.run(
@@ -137,14 +144,19 @@ def test_older_dump_is_filled_from_a_mirror_and_the_log_goes_on(
     token.write_text(KEY + "\n")
     readers = tmp_path / "readers"
     readers.write_text(hashlib.sha256(KEY.encode()).hexdigest() + "\n")
-    chain_samples(300)
+    chain_samples(290)
+    between = network.publish()  # neither in the dump nor the newest one when the mirror looks
+    chain_samples(10)
     published = network.publish()
     assert published.size == 306
     network.stop_witness("hk")
     hk = network.start_witness("hk", mirror=MirrorConfig(url=portal, token_file=token, readers_file=readers))
     hk.mirror_once()
     assert hk.troubles == {}
-    before = rows(committed_db)
+    before, bounds, who = rows(committed_db), interval(network, 300), cosigned_by(published)
+    assert entry(300).body["beacon"]["note"] == between.note_sha256.hex()
+    assert bounds.after is not None
+    assert bounds.before is not None
     mirror = f"{hk.url}/mirror/{origin_hash(network.origin)}"
 
     # The database is lost and the dump comes back. Nobody has noticed: an approval is recorded and chained.
@@ -189,6 +201,10 @@ def test_older_dump_is_filled_from_a_mirror_and_the_log_goes_on(
     report = verify_stored()
     assert (report.ok, report.size) == (True, 306), report
     assert latest_published().note == published.note
+    assert "2 published notes that were lost are published again" in done.stdout
+    assert (interval(network, 300), cosigned_by(latest_published())) == (bounds, who)
+    with urllib.request.urlopen(f"{mirror}/note/{between.note_sha256.hex()}", timeout=10) as answer:
+        assert answer.read() == between.note.encode()
     assert as_owner(from_mirror=mirror, token_file=token).startswith("Nothing is missing: 306 entries")
 
     # The signer looks at everything again and goes on; what waited is chained and published.
