@@ -62,7 +62,7 @@ class Selection:
         """What decides, from its decoded body, whether a record inside the range fits. Damaged bytes fit nothing."""
         plain = [(name, value) for name in ("type", "src", "dst") if (value := getattr(self, name))]
         since = _moment(self.from_day) if self.from_day else ""
-        until = _moment(self.to_day + timedelta(days=1)) if self.to_day else ""
+        until = _moment(self.to_day, days=1) if self.to_day else ""
         organisation = self.organisation
 
         def fits(body: Mapping[str, Any]) -> bool:
@@ -77,9 +77,13 @@ class Selection:
         return fits
 
 
-def _moment(day: date) -> str:
-    """The beginning of a day as records write it."""
-    beginning = datetime.combine(day, time(), PLACES_TIME).astimezone(UTC)
+def _moment(day: date, *, days: int = 0) -> str:
+    """The beginning of that day, or of one so many days later, as records write it; empty, which bounds nothing,
+    where the calendar begins or ends."""
+    try:
+        beginning = datetime.combine(day + timedelta(days=days), time(), PLACES_TIME).astimezone(UTC)
+    except OverflowError:
+        return ""
     return beginning.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 

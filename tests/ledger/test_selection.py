@@ -102,3 +102,11 @@ def test_a_selection_comes_back_from_its_json_as_it_was():
     assert Selection.from_json(Selection().as_json()) == Selection()
     assert Selection(disclosed=("decider_name",)).full  # disclosing chooses no records
     assert not Selection(from_index=0).full
+
+
+def test_the_first_and_the_last_day_of_the_calendar_bound_nothing():
+    """Whoever types them means "from the beginning" and "to the end"; in another zone they are no days at all."""
+    fits = Selection(from_day=date.min, to_day=date.max).test()
+    assert fits({"at": "2026-11-22T09:30:00.123456Z"})
+    assert not Selection(from_day=date(2026, 11, 23), to_day=date.max).test()({"at": "2026-11-22T09:30:00.123456Z"})
+    assert not Selection(from_day=date.min, to_day=date(2026, 11, 21)).test()({"at": "2026-11-22T09:30:00.123456Z"})
