@@ -59,6 +59,8 @@ PERSONAL = {
     "endorser_person": _("Person number of who endorsed"),
     "decider_name": _("Name of who decided"),
     "decider_person": _("Person number of who decided"),
+    "withdrawer_name": _("Name of who withdrew"),
+    "withdrawer_person": _("Person number of who withdrew"),
     "member_name": _("Name of the member"),
     "member_person": _("Person number of the member"),
 }

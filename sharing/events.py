@@ -16,6 +16,7 @@ from ledger.events import Event
 SUBMITTER = ("submitter_name", "submitter_person")
 ENDORSER = ("endorser_name", "endorser_person")
 DECIDER = ("decider_name", "decider_person")
+WITHDRAWER = ("withdrawer_name", "withdrawer_person")
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class RequestRejected(WithReason, Event):
 @dataclass(frozen=True, kw_only=True)
 class RequestWithdrawn(Exchange, Event):
     type: ClassVar[str] = "request.withdrawn"
-    personal_fields: ClassVar[tuple[str, ...]] = ()
+    personal_fields: ClassVar[tuple[str, ...]] = WITHDRAWER
 
 
 @dataclass(frozen=True, kw_only=True)

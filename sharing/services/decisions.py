@@ -26,6 +26,9 @@ from sharing.models.decisions import Outcome
 from . import access, changes
 from .changes import Act
 
+#: What the record of an approval calls whoever completed a step. It has room for one person for each kind.
+STEP_PARTS: dict[str, str] = {StepKind.ENDORSE: "endorser", StepKind.DECIDE: "decider"}
+
 
 @transaction.atomic(durable=True)
 def approve_request(
@@ -156,10 +159,9 @@ def _judged(request: SharingRequest) -> list[tuple[ApprovalStep, Decision]]:
 
 def _who_judged(judged: list[tuple[ApprovalStep, Decision]]) -> dict[str, Personal]:
     """Who stands behind each step, kept by the place in whose name they judged."""
-    parts: dict[str, str] = {StepKind.ENDORSE: "endorser", StepKind.DECIDE: "decider"}
     personal: dict[str, Personal] = {}
     for step, one in judged:
-        personal |= named(one.decided_by, part=parts[step.kind], place=one.organisation.jurisdiction_id)
+        personal |= named(one.decided_by, part=STEP_PARTS[step.kind], place=one.organisation.jurisdiction_id)
     return personal
 
 

@@ -187,7 +187,7 @@ def withdraw_request(
     event_id = None
     if request.round:
         event = RequestWithdrawn(**changes.exchange_of(request, changes.last_submitted(request)))
-        event_id = record(event, actor=act.ledger_actor, at=act.at)
+        event_id = record(event, actor=act.ledger_actor, at=act.at, personal=act.personal("withdrawer"))
     changes.tell(request, act, before=before, event_id=event_id)
     return request
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
@@ -15,7 +16,10 @@ from ledger.services import chain_waiting
 from ledger.verify import verify_stored
 from organisations.models import Role, User
 from organisations.services.memberships import end_membership, grant_membership
+from sharing.domain.route import demo_route
+from sharing.events import ExchangeApproved
 from sharing.services import decisions, grants, requests
+from sharing.services.decisions import STEP_PARTS
 from tests.factories import sharing as factory
 from tests.factories.organisations import make_member, make_organisation, make_user
 from tests.factories.sharing import World
@@ -65,8 +69,17 @@ def test_every_act_of_an_exchange_commits_to_who_did_it(committed_db):
         assert set(fields) == {"decider_name", "decider_person"}
         place = fields["decider_name"][0]
         assert place == ("HK" if found[kind].body["actor"]["org"] == world.asking.code else "GD")
-    assert kept(found["request.withdrawn"]) == {}
+    assert kept(found["request.withdrawn"]) == who("withdrawer", world.requester, "HK")
     assert verify_stored().ok
+
+
+def test_a_record_of_an_approval_has_room_for_everybody_who_judged():
+    """It names one person for each kind of step. For a route with two of a kind it needs more fields first."""
+    steps = demo_route(requesting_organisation_id=uuid4(), custodian_id=uuid4())
+    assert len({step.kind for step in steps}) == len(steps)
+    assert {f"{STEP_PARTS[step.kind]}_{what}" for step in steps for what in ("name", "person")} == set(
+        ExchangeApproved.personal_fields
+    )
 
 
 def test_each_place_erases_its_own_half_of_an_approval(committed_db):
