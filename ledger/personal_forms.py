@@ -52,3 +52,7 @@ class EraseForm(FieldsForm):
     basis = forms.ChoiceField(
         label=_("Why it is erased"), choices=list(ERASURE_BASES.items()), widget=forms.RadioSelect
     )
+
+    def __init__(self, *args: Any, erasing: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["basis"].required = erasing

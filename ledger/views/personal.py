@@ -115,8 +115,13 @@ def _desk(request: HttpRequest, states: Sequence[OpeningState], access: LedgerAc
     """The desk that the form was sent from; None when the reader does not sit there."""
     for desk in _desks(states, access):
         if desk.shows.place == request.POST.get("place") and (desk.erases or not erasing):
-            form = EraseForm if erasing else FieldsForm
-            return Desk(desk.shows, desk.erases, desk.kept, form(request.POST, kept=desk.kept))
+            # Where the reader may erase, the page asks for the reason even when only showing went wrong.
+            form = (
+                EraseForm(request.POST, kept=desk.kept, erasing=erasing)
+                if desk.erases
+                else FieldsForm(request.POST, kept=desk.kept)
+            )
+            return Desk(desk.shows, desk.erases, desk.kept, form)
     return None
 
 

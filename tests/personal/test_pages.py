@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from ledger import openings
+from ledger.labels import ERASURE_BASES
 from ledger.selectors import entries
 from ledger.services import chain_waiting
 from ledger.verify import verify_stored
@@ -103,6 +104,7 @@ def test_a_question_left_open_is_pointed_at(committed_db, sent):
     text = page_of(client_of(officer()), sign_sample(), **sent, status=422)
     assert "Error:" in text
     assert "govuk-error-summary" in text
+    assert text.count('name="basis"') == len(ERASURE_BASES)  # whatever was asked for, the whole form comes back
     assert outbox_types() == []
 
 
