@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import subprocess
+import sys
 from uuid import UUID, uuid4
 
 import pytest
@@ -95,6 +96,16 @@ def test_a_filter_that_the_form_does_not_offer_is_a_bad_request(query):
 
 
 @pytest.mark.django_db
+def test_every_kind_of_event_with_a_title_can_be_filtered_by_in_a_process_that_just_started():
+    """Here other tests have imported what commands import; a web process has not."""
+    code = (
+        "import django; django.setup(); import bayarea.urls; from ledger.events import REGISTRY; "
+        "from ledger.labels import TITLES; print(sorted(TITLES.keys() - REGISTRY.keys()))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.splitlines()[-1] == "[]"
+
+
 @pytest.mark.parametrize("number", ["5", "99999999999999999999999", "9" * 400, "-1", "x", "1.5"])
 def test_a_record_that_cannot_exist_is_not_found(number):
     assert client_of(make_auditor()).get(f"/ledger/{number}/").status_code == 404
