@@ -23,7 +23,9 @@ CONFLICT, UNREACHABLE, REFUSED = "conflict", "unreachable", "refused"
 #: code → the sentence; ``part`` names the component.
 SENTENCES: dict[str, Promise] = {
     "halted": _("%(part)s halted. Nothing is published until an operator has looked."),
-    "split_view": _("%(part)s reports two checkpoints of this log that contradict each other. Keep everything as it is."),
+    "split_view": _(
+        "%(part)s reports two checkpoints of this log that contradict each other. Keep everything as it is."
+    ),
     "refuses_note": _("%(part)s refuses what the signer shows. Nothing is published until an operator has looked."),
     "late": _("Records have waited for publication too long. Releases wait with them; approvals go on."),
     "silent": _("%(part)s has not reported for too long. It may have stopped."),
