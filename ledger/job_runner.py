@@ -17,7 +17,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from .errors import NotPublished, PolicyMissing
+from .errors import LogClosed, NotPublished, PolicyMissing
 from .events import Actor
 from .exporting import storing
 from .exporting.making import CannotWrite, NothingToExport
@@ -168,6 +168,11 @@ def _export(attempt: Attempt) -> None:
     except JobLost:
         storing.delete_file(packed.name)
         raise
+    except LogClosed as error:  # the log takes no record of it any more: nobody gets the file
+        storing.delete_file(packed.name)
+        with transaction.atomic(durable=True):
+            _end(attempt.hold(), Job.State.FAILED, {"problem": error.code})
+        return
     storing.forget_work(job.id)
 
 

@@ -27,7 +27,7 @@ WORKER_SHOULD_ANSWER_IN = timedelta(seconds=10)
 ACTIVE = (Job.State.WAITING, Job.State.RUNNING)
 STOPPED = (Job.State.CANCELLED, Job.State.FAILED)
 #: Why an export failed, when trying again cannot help: no record fits, and none of those that come will.
-FINAL = ("ledger.nothing_to_export",)
+FINAL = ("ledger.nothing_to_export", "ledger.log_closed")
 
 
 class JobNotFound(LedgerError):

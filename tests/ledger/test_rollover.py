@@ -16,10 +16,11 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.urls import reverse
 
-from ledger import rollover, selectors
+from ledger import job_runner, rollover, selectors
 from ledger.errors import HeadBusy, LogClosed, LogHalted, RollOverRefused
 from ledger.exporting.making import make_export
 from ledger.exporting.selection import Selection
+from ledger.job_models import Job
 from ledger.proofs import proof_of, verified_proof
 from ledger.record import record
 from ledger.rollover import archives, close_log, open_log
@@ -484,3 +485,18 @@ def test_exports_of_both_logs_are_checked_together_outside(as_owner, settings, t
     assert f"SOUND: all 3 records of the log {NEXT}, numbers 0 to 2" in said
     assert f"the log before, {OLD}, all 4 records in the same way: it was closed for this log and its key" in said
     assert "log before" not in said.split("NOT checked:")[1]
+
+
+def test_an_export_that_was_asked_for_before_the_log_was_closed_ends_with_a_sentence(as_owner):
+    chain_samples(2)
+    published.publish()
+    client = client_of(make_auditor())
+    address = client.post(reverse("ledger:export-list")).headers["Location"]
+    job = Job.objects.get()
+    close_log(**CLOSE)
+    assert job_runner.run_job(job.pk) == "done"
+    page = client.get(address).content.decode()
+    assert "The ledger was closed meanwhile and can record nothing more." in page
+    assert "Go on" not in page
+    job.refresh_from_db()
+    assert (job.state, job.file) == (Job.State.FAILED, "")
