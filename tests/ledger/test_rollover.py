@@ -487,7 +487,7 @@ def test_exports_of_both_logs_are_checked_together_outside(as_owner, settings, t
     assert "log before" not in said.split("NOT checked:")[1]
 
 
-def test_an_export_that_was_asked_for_before_the_log_was_closed_ends_with_a_sentence(as_owner):
+def test_an_export_that_was_asked_for_before_the_log_was_closed_ends_with_a_sentence(as_owner, files_dir):
     chain_samples(2)
     published.publish()
     client = client_of(make_auditor())
@@ -500,3 +500,4 @@ def test_an_export_that_was_asked_for_before_the_log_was_closed_ends_with_a_sent
     assert "Go on" not in page
     job.refresh_from_db()
     assert (job.state, job.file) == (Job.State.FAILED, "")
+    assert not any((files_dir / "exports").iterdir())
