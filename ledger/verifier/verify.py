@@ -2347,5 +2347,20 @@ def parse_proof(data: bytes) -> tuple[int, list[bytes], bytes]:
     return number_from(lines[0][6:]), [hash_from_base64(line) for line in lines[1:]], note
 
 
+def run() -> int:
+    """The program's exit code. 1 says that a bundle is bad, so nothing else may end with it: Python itself would, on a
+    pipe that closed, a full disk, or a mistake of ours."""
+    try:
+        code = main()
+        sys.stdout.flush()
+        return code
+    except Exception as error:  # noqa: BLE001  whatever it is, it is no verdict
+        if not isinstance(error, BrokenPipeError):  # whoever read has gone, and needs no sentence
+            sentence = TEXTS["cannot"][LANGUAGES.index(guess_language())]
+            print(f"{sentence}: {shown(repr(error))}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries once more, and complains
+        return 2
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())
