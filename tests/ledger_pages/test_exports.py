@@ -173,8 +173,9 @@ def test_a_cancelled_export_goes_on_where_it_stopped(committed_db, published, sm
 KILLED = """
 import os, signal, sys, django
 django.setup()
-from ledger import export_work, job_runner
-export_work.SEGMENT = 10
+from ledger import job_runner
+from ledger.exporting import work
+work.SEGMENT = 10
 def progress(self, done, total, phase=""):
     if done >= 30:
         os.kill(os.getpid(), signal.SIGKILL)

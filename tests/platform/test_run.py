@@ -328,8 +328,16 @@ def test_killed_supervisor_takes_everything_with_it_and_the_next_start_works(pre
     assert again.stop() == 0
 
 
-def pid_of(folder: Path, words: bytes) -> int:
-    """The oldest process of this data folder whose command line holds the words."""
+def pid_of(folder: Path, words: bytes, patience_s: float = 60) -> int:
+    """The oldest process of this data folder whose command line holds the words; some start after "Ready"."""
+    deadline = time.monotonic() + patience_s
+    while not (found := pids_of(folder, words)):
+        assert time.monotonic() < deadline, words
+        time.sleep(0.1)
+    return min(found)
+
+
+def pids_of(folder: Path, words: bytes) -> list[int]:
     found = []
     for entry in Path("/proc").iterdir():
         try:
@@ -338,7 +346,7 @@ def pid_of(folder: Path, words: bytes) -> int:
             continue
         if words in command and os.fsencode(folder) in command + about:
             found.append(int(entry.name))
-    return min(found)
+    return found
 
 
 def test_dead_worker_is_started_again_and_a_dead_database_stops_everything(prepared):
