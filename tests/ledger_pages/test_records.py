@@ -106,6 +106,7 @@ def test_every_kind_of_event_with_a_title_can_be_filtered_by_in_a_process_that_j
     assert said.splitlines()[-1] == "[]"
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("number", ["5", "99999999999999999999999", "9" * 400, "-1", "x", "1.5"])
 def test_a_record_that_cannot_exist_is_not_found(number):
     assert client_of(make_auditor()).get(f"/ledger/{number}/").status_code == 404
