@@ -7,6 +7,7 @@ another log has other keys. In production these are machines of different partie
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import secrets
 import socket
@@ -51,6 +52,10 @@ OTHERS_SECRETS = (
 )
 
 
+#: Linux gives 32768 and above to outgoing connections.
+PORTS = range(20_000, 32_768)
+
+
 def is_free(port: int) -> bool:
     """Whether a program of ours could listen there on this machine."""
     with socket.socket() as probe:
@@ -64,15 +69,15 @@ def is_free(port: int) -> bool:
 
 
 def some_ports(count: int) -> list[int]:
-    """Free ports that the system chooses, all different."""
-    probes = [socket.socket() for _ in range(count)]
-    try:
-        for probe in probes:
-            probe.bind(("127.0.0.1", 0))
-        return [int(probe.getsockname()[1]) for probe in probes]
-    finally:
-        for probe in probes:
-            probe.close()
+    """Free ports, all different, below those that systems give to outgoing connections: a witness keeps its port for
+    good, so no connection of anybody may be using it when the witness starts again.
+
+    Raises   OSError when there are not so many.
+    """
+    found = list(itertools.islice(filter(is_free, secrets.SystemRandom().sample(PORTS, len(PORTS))), count))
+    if len(found) < count:
+        raise OSError(f"no {count} ports are free from {PORTS.start} to {PORTS.stop - 1}")
+    return found
 
 
 @dataclass(frozen=True)

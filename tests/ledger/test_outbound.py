@@ -10,6 +10,7 @@ import pytest
 
 from ledger.outbound import Unreachable, _reason, ask
 from tests.fixtures.hostile import Hostile
+from tests.fixtures.ports import free_port
 
 
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/x", "file:///etc/passwd", "http://", "http://127.0.0.1:99999/"])
@@ -49,11 +50,8 @@ def test_more_than_the_limit_is_not_read():
 
 
 def test_nobody_there_is_said_plainly():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     with pytest.raises(Unreachable, match="connection refused"):
-        ask(f"http://127.0.0.1:{port}")
+        ask(f"http://127.0.0.1:{free_port()}")
 
 
 def test_headers_that_drip_are_cut_off_too():

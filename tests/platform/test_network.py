@@ -118,6 +118,15 @@ def test_ports_are_free_and_different():
         assert not is_free(ports[0])
 
 
+def test_ports_are_none_that_an_outgoing_connection_may_be_given():
+    assert all(port < 32_768 for port in some_ports(4))
+
+
+def test_too_many_ports_are_refused():
+    with pytest.raises(OSError, match="no 20000 ports are free"):
+        some_ports(20_000)
+
+
 # Who is told what
 
 

@@ -11,6 +11,7 @@ import pytest
 from bayarea.local import refusals
 from bayarea.local.refusals import Refusal
 from tests.fixtures.database import owner_url
+from tests.fixtures.ports import free_port
 
 
 @pytest.mark.parametrize("text", ["", "http", "0", "65536", "-1", "80 80", "８０８０", "8e3"])
@@ -24,12 +25,12 @@ def test_port_is_read():
 
 
 def test_busy_port_is_told():
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen(1)
-        port = taken.getsockname()[1]
-        with pytest.raises(Refusal, match=f"^Port {port} is in use by another program"):
-            refusals.free_port(port)
+    port = free_port()
+    with (
+        socket.create_server(("127.0.0.1", port)),
+        pytest.raises(Refusal, match=f"^Port {port} is in use by another program"),
+    ):
+        refusals.free_port(port)
     refusals.free_port(port)
 
 

@@ -10,7 +10,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -25,15 +24,10 @@ import pytest
 
 from bayarea.local.accounts import reachable_home, service_account
 from ledger.tlog.policies import Policy, verify_note
+from tests.fixtures.ports import free_port
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("make run"), pytest.mark.timeout(170)]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass

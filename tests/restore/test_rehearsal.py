@@ -27,7 +27,7 @@ from ledger.verify import verify_stored
 from tests.factories.ledger import chain_samples, record_sample
 from tests.fixtures.database import _administer, owner_url
 from tests.fixtures.network import Network
-from tests.fixtures.processes import free_port
+from tests.fixtures.ports import free_port
 from tests.fixtures.services import ROOT
 
 KEY = "the key of a mirror"

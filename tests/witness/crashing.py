@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.fixtures.processes import free_port
+from tests.fixtures.ports import free_port
 from tests.fixtures.services import ROOT
 
 
