@@ -52,6 +52,60 @@ class Grade(TextChoices):
     NOT_GRADED = "not_graded", _("Not graded")
 
 
+class HongKongGrade(TextChoices):
+    """Hong Kong's Security Regulations; all personal data is at least RESTRICTED there (SR 161(d)(iii))."""
+
+    UNCLASSIFIED = "unclassified", _("Unclassified")
+    RESTRICTED = "restricted", _("RESTRICTED")
+    CONFIDENTIAL = "confidential", _("CONFIDENTIAL")
+    SECRET = "secret", _("SECRET")
+    TOP_SECRET = "top_secret", _("TOP SECRET")
+    NOT_GRADED = "not_graded", _("Not graded")
+
+
+class MacaoGrade(TextChoices):
+    """Macao has no scale of its own for the whole government that we know of; Law 8/2005 distinguishes these."""
+
+    ORDINARY = "ordinary", _("No personal data")
+    PERSONAL = "personal", _("Personal data")
+    SENSITIVE = "sensitive", _("Sensitive personal data")
+    NOT_GRADED = "not_graded", _("Not graded")
+
+
+class SecurityLevel(TextChoices):
+    """The portal's own four steps, derived from the gradings of the places (catalogue.domain.crosswalk)."""
+
+    OPEN = "open", pgettext_lazy("security level", "Open")
+    LIMITED = "limited", pgettext_lazy("security level", "Limited")
+    RESTRICTED = "restricted", pgettext_lazy("security level", "Restricted")
+    BLOCKED = "blocked", pgettext_lazy("security level", "Not exchanged here")
+    NOT_GRADED = "not_graded", _("Not graded")
+
+
+class OpenAttribute(TextChoices):
+    """The 2017 guide's open attribute (开放属性): whether the public may have it."""
+
+    OPEN = "open", _("Open to the public")
+    CONDITIONAL = "conditional", _("Open on conditions")
+    NOT_OPEN = "not_open", _("Not open")
+    NOT_STATED = "not_stated", _("Not stated")
+
+
+class EntryState(TextChoices):
+    """Where a listed entry stands. What is being written or reviewed is an EntryChange, not yet an entry."""
+
+    PUBLISHED = "published", pgettext_lazy("catalogue entry", "Published")
+    RETIRED = "retired", pgettext_lazy("catalogue entry", "Retired")
+
+
+class LinkKind(TextChoices):
+    """How one resource relates to another; read from the resource that holds the link."""
+
+    DERIVED_FROM = "derived_from", _("Derived from")
+    RELATED = "related", _("Related")
+    REPLACES = "replaces", _("Replaces")
+
+
 class PersonalData(TextChoices):
     """Whether the data holds personal information (PIPL art. 4, PDPO s. 2, Law 8/2005 art. 4)."""
 

@@ -1,4 +1,5 @@
 from .access import ResourceGroupAccess
-from .resources import DataItem, Resource, Theme
+from .parts import DataItem, Distribution, ResourceLink
+from .resources import Resource, Theme
 
-__all__ = ["DataItem", "Resource", "ResourceGroupAccess", "Theme"]
+__all__ = ["DataItem", "Distribution", "Resource", "ResourceGroupAccess", "ResourceLink", "Theme"]

@@ -33,6 +33,10 @@ class Theme(models.Model):
 
 
 class ResourceQuerySet(models.QuerySet["Resource"]):
+    def listed(self) -> ResourceQuerySet:
+        """Without tombstones: a retired entry keeps its page and address, but is in no list, feed or count."""
+        return self.filter(status=choices.EntryState.PUBLISHED)
+
     def visible_to(self, viewer: User | AnonymousUser) -> ResourceQuerySet:
         """What the viewer may know of: the only door for pages, API, search, exports and counts."""
         allowed = Q(visibility=choices.Visibility.PUBLIC)
@@ -91,6 +95,35 @@ class Resource(models.Model):
     licence = models.JSONField(default=dict, blank=True)
     #: What the portal had to decide itself when it took the entry over, e.g. that a provider was not stated.
     remarks = models.JSONField(default=dict, blank=True)
+    #: The 2017 guide: classification (类/项/目/细目) and the resource's code (classification "/" sequence).
+    classification = models.CharField(max_length=40, blank=True)
+    resource_code = models.CharField(max_length=64, blank=True)
+    #: ``{language: [word]}``.
+    keywords = models.JSONField(default=dict, blank=True)
+    open_attribute = models.CharField(
+        max_length=12, choices=choices.OpenAttribute.choices, default=choices.OpenAttribute.NOT_STATED
+    )
+    open_conditions = models.JSONField(default=dict, blank=True)
+    #: Within general data, 1 (least) to 4: GB/T 43697-2024, annex H.
+    general_level = models.PositiveSmallIntegerField(null=True, blank=True)
+    grade_hk = models.CharField(
+        max_length=12, choices=choices.HongKongGrade.choices, default=choices.HongKongGrade.NOT_GRADED
+    )
+    grade_mo = models.CharField(
+        max_length=12, choices=choices.MacaoGrade.choices, default=choices.MacaoGrade.NOT_GRADED
+    )
+    #: What the data covers: in time, and which cities (organisations.domain.choices.City).
+    covers_from = models.DateField(null=True, blank=True)
+    covers_until = models.DateField(null=True, blank=True)
+    areas = ArrayField(models.CharField(max_length=20), default=list, blank=True)
+    #: Whom to ask: an office, never a private person.
+    contact = models.JSONField(default=dict, blank=True)
+    contact_email = models.EmailField(blank=True)
+    contact_phone = models.CharField(max_length=40, blank=True)
+    landing_page = models.URLField(max_length=500, blank=True)
+    quality_notes = models.JSONField(default=dict, blank=True)
+    #: Invented or released rows: ``{"columns": [text], "rows": [[text]]}``; empty where none may be shown.
+    sample = models.JSONField(default=dict, blank=True)
     visibility = models.CharField(max_length=10, choices=choices.Visibility.choices)
     shown_to = models.ManyToManyField(Organisation, related_name="shown_resources", blank=True)
     #: Derived by catalogue.services.indexing, for search only: folded texts of all languages, titles also apart,
@@ -98,14 +131,43 @@ class Resource(models.Model):
     search_text = models.TextField(blank=True, editable=False)
     search_title = models.TextField(blank=True, editable=False)
     languages = ArrayField(models.CharField(max_length=10), default=list, blank=True, editable=False)
+    #: Derived too: the crosswalk's level and the score of domain.quality (0 to 100).
+    security_level = models.CharField(
+        max_length=12, choices=choices.SecurityLevel.choices, default=choices.SecurityLevel.NOT_GRADED, editable=False
+    )
+    quality_score = models.PositiveSmallIntegerField(default=0, editable=False)
+    status = models.CharField(
+        max_length=10, choices=choices.EntryState.choices, default=choices.EntryState.PUBLISHED, editable=False
+    )
+    #: The number of the newest EntryVersion: 1 for the first published one.
+    version = models.PositiveIntegerField(default=1, editable=False)
+    retired_at = models.DateTimeField(null=True, blank=True, editable=False)
+    retired_reason = models.CharField(max_length=20, blank=True, editable=False)
     created_at = models.DateTimeField()
+    #: When the entry, not the data, last changed: feeds and harvesters ask by it.
+    changed_at = models.DateTimeField()
 
     objects = ResourceQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["custodian", "identifier"], name="resource_identifier_once"),
+            models.CheckConstraint(
+                condition=Q(general_level__isnull=True) | Q(general_level__range=(1, 4)), name="resource_general_level"
+            ),
+            models.CheckConstraint(
+                condition=Q(status="published", retired_at__isnull=True)
+                | Q(status="retired", retired_at__isnull=False),
+                name="resource_retired_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(covers_until__isnull=True)
+                | Q(covers_from__isnull=True)
+                | Q(covers_until__gte=models.F("covers_from")),
+                name="resource_covers_in_order",
+            ),
         ]
+        indexes = [models.Index(fields=["changed_at", "id"], name="resource_changed")]
         permissions = [("use_resource", "May use the data of this resource")]
 
     def __str__(self) -> str:
@@ -126,6 +188,19 @@ class Resource(models.Model):
     @property
     def display_abstract(self) -> Text:
         return self._text(self.abstract)
+
+    @property
+    def display_keywords(self) -> list[Text]:
+        """In the reader's language; else the original's, marked as a fallback."""
+        language = get_language() or "en"
+        chosen = next((code for code in (language, self.original_language) if self.keywords.get(code)), None)
+        if chosen is None:
+            return []
+        return [Text(word, chosen, is_fallback=chosen != language) for word in self.keywords[chosen]]
+
+    @property
+    def contact_name(self) -> Text:
+        return self._text(self.contact)
 
     @property
     def conditions(self) -> Text:
@@ -168,43 +243,3 @@ class Resource(models.Model):
 
     def _text(self, texts: dict[str, str]) -> Text:
         return pick(texts, get_language() or "en", original=self.original_language)
-
-
-class DataItem(models.Model):
-    """One field of a resource: the unit of scope in a request."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    resource = models.ForeignKey(Resource, on_delete=models.CASCADE, related_name="data_items")
-    position = models.PositiveSmallIntegerField()
-    #: Machine name, unique in the resource; this goes into scope digests.
-    code = models.CharField(max_length=64)
-    names = models.JSONField(default=dict)
-    data_type = models.CharField(max_length=20)
-    unit = models.CharField(max_length=40, blank=True)
-    meanings = models.JSONField(default=dict, blank=True)
-    personal_data = models.CharField(
-        max_length=12, choices=choices.PersonalData.choices, default=choices.PersonalData.NONE
-    )
-
-    class Meta:
-        ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint(fields=["resource", "code"], name="data_item_code_once"),
-        ]
-
-    def __str__(self) -> str:
-        return self.code
-
-    @property
-    def name(self) -> Text:
-        return pick(self.names, get_language() or "en", original=self.resource.original_language)
-
-    @property
-    def personal_label(self) -> str:
-        return str(choices.PersonalData(self.personal_data).label)
-
-    @property
-    def type_label(self) -> str:
-        """The type in words; an unknown one as the source gave it."""
-        known = choices.DataType.values
-        return str(choices.DataType(self.data_type).label) if self.data_type in known else self.data_type

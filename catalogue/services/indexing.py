@@ -10,7 +10,8 @@ from catalogue.domain.tokens import fold
 from catalogue.models import Resource
 from organisations.domain.texts import LANGUAGES
 
-_COLUMNS = ("search_text", "search_title", "languages")
+#: What :func:`index` fills.
+DERIVED = ("search_text", "search_title", "languages", "security_level", "quality_score")
 
 
 def index(resource: Resource) -> Resource:
@@ -55,4 +56,4 @@ def rebuild_index(*, batch: int = 500) -> int:
 
 
 def _store(resources: Iterable[Resource]) -> int:
-    return Resource.objects.bulk_update(list(resources), _COLUMNS)
+    return Resource.objects.bulk_update(list(resources), DERIVED)

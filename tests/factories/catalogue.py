@@ -42,6 +42,7 @@ def make_resource(
         "personal_data": PersonalData.NONE,
         "visibility": Visibility.PUBLIC,
         "created_at": MADE,
+        "changed_at": MADE,
     } | fields
     resource = Resource(custodian=custodian or make_organisation(), **values)
     index(resource).save()
@@ -102,6 +103,7 @@ def bulk_resources(
             modified_on=date(2026, 1, 1) + timedelta(days=chance.randrange(300)),
             visibility=chance.choices(Visibility.values, [90, 7, 3])[0],
             created_at=MADE,
+            changed_at=MADE,
         )
         resources.append(index(resource))
     Resource.objects.bulk_create(resources, batch_size=1000)
