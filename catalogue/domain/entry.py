@@ -178,7 +178,9 @@ def _links(value: list[dict[str, Any]]) -> tuple[LinkContent, ...]:
 
 
 def _sample(value: dict[str, Any] | None) -> Sample | None:
-    return value and Sample(columns=tuple(value["columns"]), rows=tuple(tuple(row) for row in value["rows"]))
+    if value is None:
+        return None
+    return Sample(columns=tuple(value["columns"]), rows=tuple(tuple(row) for row in value["rows"]))
 
 
 _READERS: Mapping[str, Any] = {

@@ -11,7 +11,7 @@ MESSAGES: dict[str, Promise | str] = {
     "filter.too_many": _("Choose fewer filters."),
     "search.too_long": _("Search for no more than %(limit)s characters."),
     "search.not_plain": _("The search contains characters that no text can contain. Type it again."),
-    "organisation.unknown": _("There is no organisation with the code “%(code)s”."),
+    "organisation.unknown": _("There is no organisation with the code “%(organisation)s”."),
     "page.not_a_number": _("The page must be a whole number, 1 or more."),
 }
 

@@ -108,7 +108,7 @@ def _departments(writes: Sequence[EntryWrite]) -> dict[str, Organisation]:
     wanted = {code for write in writes for code in (write.content.source_department, *write.content.shown_to) if code}
     found = {one.code: one for one in Organisation.objects.filter(code__in=wanted)} if wanted else {}
     if missing := sorted(wanted - found.keys()):
-        raise Invalid("organisation.unknown", field="shown_to", code=missing[0])
+        raise Invalid("organisation.unknown", field="shown_to", organisation=missing[0])
     return found
 
 
