@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
 
-from organisations.models import Jurisdiction, Membership, Organisation, User
+from organisations.models import CalendarYear, Holiday, Jurisdiction, Membership, Organisation, User
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
@@ -59,6 +59,21 @@ class MembershipAdmin(ReadOnlyAdmin):
     list_filter = ("role",)
     list_select_related = ("user", "organisation")
     search_fields = ("user__username", "organisation__code")
+
+
+@admin.register(CalendarYear)
+class CalendarYearAdmin(ReadOnlyAdmin):
+    """Changed by ``manage.py load_holidays``: every computed date names the version of its calendar."""
+
+    list_display = ("place", "year", "state", "source")
+    list_filter = ("place",)
+
+
+@admin.register(Holiday)
+class HolidayAdmin(ReadOnlyAdmin):
+    list_display = ("place", "date", "kind", "name")
+    list_filter = ("place", "kind")
+    date_hierarchy = "date"
 
 
 # Data access hangs on the groups of organisations: only services may touch them.

@@ -1,4 +1,4 @@
-"""``manage.py seed_demo``: organisations, accounts and the sample records. Safe to run again."""
+"""``manage.py seed_demo``: holidays, organisations, accounts and the sample records. Safe to run again."""
 
 import os
 from typing import Any
@@ -7,17 +7,19 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from catalogue.services.seeding import seed_resources
+from organisations.services.holidays import load_holidays
 from organisations.services.seeding import seed_accounts, seed_organisations
 
 
 class Command(BaseCommand):
-    help = "Loads the demo: organisations, accounts (password from DEMO_PASSWORD) and the sample records."
+    help = "Loads the demo: holidays, organisations, accounts (password from DEMO_PASSWORD) and the sample records."
 
     def handle(self, *args: Any, **options: Any) -> None:
         password = os.environ.get("DEMO_PASSWORD", "")
         if not password:
             raise CommandError("Set DEMO_PASSWORD: every demo account gets this password.")
         now = timezone.now()
+        load_holidays()
         organisations = seed_organisations()
         accounts = seed_accounts(password=password, at=now)
         resources = seed_resources(at=now)
