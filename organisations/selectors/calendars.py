@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from organisations.domain.calendar import Calendar
 from organisations.domain.choices import Place
 from organisations.models import CalendarYear, Holiday
@@ -15,7 +17,8 @@ def calendar_of(place: str) -> Calendar:
     """
     days = Holiday.objects.filter(place_id=place).values_list("date", "kind")
     years = CalendarYear.objects.filter(place_id=place, state=CalendarYear.State.ANNOUNCED)
-    holidays, working = set(), set()
+    holidays: set[date] = set()
+    working: set[date] = set()
     for day, kind in days:
         (working if kind == Holiday.Kind.WORKING else holidays).add(day)
     return Calendar(
