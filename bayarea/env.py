@@ -3,6 +3,7 @@
 import os
 import re
 from base64 import b64decode
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -72,6 +73,24 @@ def number(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """A comma-separated list; blanks are dropped."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """A comma-separated list of networks like 10.20.0.0/16; one address is a network of its own."""
+    try:
+        return [ip_network(word) for word in words(name)]
+    except ValueError as error:
+        raise ImproperlyConfigured(f"The environment variable {name} must list networks: {error}.") from error
+
+
+def ports(name: str, default: str) -> frozenset[int] | None:
+    """A comma-separated list of TCP ports; None for ``any``."""
+    listed = words(name, default)
+    if listed == ["any"]:
+        return None
+    if not all(word.isdecimal() and 0 < int(word) < 65536 for word in listed):
+        raise ImproperlyConfigured(f"The environment variable {name} must list port numbers, or be the word any.")
+    return frozenset(map(int, listed))
 
 
 def database(url: str, *, name: str) -> dict[str, Any]:

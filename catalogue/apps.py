@@ -7,3 +7,4 @@ class CatalogueConfig(AppConfig):
 
     def ready(self) -> None:
         from catalogue.domain import messages  # noqa: F401  registers this app's sentences
+        from catalogue.domain.harvest import messages as of_harvesting  # noqa: F401  and these

@@ -396,5 +396,10 @@ LEDGER_MIRROR_KEYS = frozenset(word.lower() for word in env.words("LEDGER_MIRROR
 LEDGER_ENTRIES_OPEN = env.flag("LEDGER_ENTRIES_OPEN", default=False)
 CATALOGUE_REQUEST_STATE = "sharing.selectors.resources.state_for_resource"
 CATALOGUE_REQUESTED = "sharing.selectors.resources.requested_among"
+# What harvesting may ask beyond public https on port 443 (docs/production.md): government networks are private.
+HARVEST_ALLOW_HTTP = env.flag("HARVEST_ALLOW_HTTP", default=False)
+HARVEST_ALLOWED_NETWORKS = env.networks("HARVEST_ALLOWED_NETWORKS")
+HARVEST_PORTS = env.ports("HARVEST_PORTS", "443")
+HARVEST_CA_FILE = env.text("HARVEST_CA_FILE")
 # A job that says nothing for so long has lost its worker, and another may take it.
 LEDGER_JOB_STALE_S = env.number("LEDGER_JOB_STALE_S", 60)

@@ -36,6 +36,8 @@ ROOMS: dict[str, set[str]] = {
     "urls": {"views"},
     "api": READS | {"services", "api", "ledger.selectors", "ledger.errors"},
     "api_urls": {"api"},
+    "fetching": {"domain", "fetching"},
+    "reading": {"domain", "reading"},
     "tasks": {"services"},
     "management": {"services", "selectors", "domain"},
     "admin": {"models", "domain", "admin"},

@@ -7,6 +7,7 @@ import stat
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
 from bayarea import env
 from bayarea.env import load_local_environment
@@ -78,3 +79,19 @@ def test_settings_win_over_the_shell(monkeypatch):
     made = environment.program_environment({"DJANGO_SETTINGS_MODULE": "bayarea.settings.local"})
     assert made["DJANGO_SETTINGS_MODULE"] == "bayarea.settings.local"
     assert "PYTHONPATH" not in made
+
+
+def test_networks_and_ports_that_harvesting_may_ask(monkeypatch):
+    monkeypatch.setenv("HARVEST_ALLOWED_NETWORKS", "10.20.0.0/16, fd12::1")
+    assert [str(one) for one in env.networks("HARVEST_ALLOWED_NETWORKS")] == ["10.20.0.0/16", "fd12::1/128"]
+    monkeypatch.setenv("HARVEST_ALLOWED_NETWORKS", "10.20.0.1/16")
+    with pytest.raises(ImproperlyConfigured, match="HARVEST_ALLOWED_NETWORKS must list networks"):
+        env.networks("HARVEST_ALLOWED_NETWORKS")
+    assert env.ports("HARVEST_PORTS", "443") == {443}
+    monkeypatch.setenv("HARVEST_PORTS", "443, 8443")
+    assert env.ports("HARVEST_PORTS", "443") == {443, 8443}
+    monkeypatch.setenv("HARVEST_PORTS", "any")
+    assert env.ports("HARVEST_PORTS", "443") is None
+    monkeypatch.setenv("HARVEST_PORTS", "0")
+    with pytest.raises(ImproperlyConfigured, match="HARVEST_PORTS must list port numbers"):
+        env.ports("HARVEST_PORTS", "443")
