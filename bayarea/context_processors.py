@@ -23,6 +23,12 @@ ALL_ROLES = frozenset(Role)
 _PARTS = (
     (_("My work"), "home", ALL_ROLES, {"home"}),
     (_("Catalogue"), "catalogue:resource-list", None, {"catalogue:"}),
+    (
+        _("Synonyms"),
+        "catalogue:synonym-list",
+        frozenset({Role.STEWARD, Role.COORDINATOR}),
+        {"catalogue:synonym-"},
+    ),
     (_("Requests"), "sharing:request-list", ALL_ROLES, {"sharing:request-"}),
     (_("Decisions queue"), "sharing:queue", frozenset({Role.APPROVER}), {"sharing:queue", "sharing:request-decide"}),
     (_("Grants"), "sharing:grant-list", ALL_ROLES, {"sharing:grant-"}),

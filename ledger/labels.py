@@ -35,6 +35,7 @@ TITLES = {
     "log.open": _("Log begun"),
     "membership.granted": _("Membership granted"),
     "membership.removed": _("Membership removed"),
+    "synonyms.changed": _("Synonyms changed"),
     "personal.disclosed": _("Personal data shown"),
     "personal.erased": _("Personal data erased"),
 }
@@ -63,6 +64,8 @@ PERSONAL = {
     "withdrawer_person": _("Person number of who withdrew"),
     "member_name": _("Name of the member"),
     "member_person": _("Person number of the member"),
+    "editor_name": _("Name of who changed it"),
+    "editor_person": _("Person number of who changed it"),
 }
 
 #: Why it may be erased (erasure.BASES).

@@ -187,6 +187,7 @@ def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:
         *_exchange(exchange),
         *_export(_part(body, "export")),
         *_membership(membership, names),
+        *_synonyms(_part(body, "synonyms")),
         *_personal(_part(body, "erased") or _part(body, "disclosed")),
         *_rolled_over(_part(body, "close"), _part(body, "open")),
         *_rotated(_part(body, "key")),
@@ -225,6 +226,12 @@ def _membership(membership: Mapping[str, Any], names: Mapping[str, object]) -> I
     yield _party(_("Member organisation"), _place(membership, "place"), _text(membership, "org"), names)
     yield Fact(_("Role given or removed"), _role(membership))
     yield Fact(_("Membership"), _text(membership, "id"))
+
+
+def _synonyms(group: Mapping[str, Any]) -> Iterator[Fact]:
+    yield Fact(_("Group of synonyms"), _text(group, "group"))
+    yield Fact(_("Change"), _text(group, "action"))
+    yield Fact(_("SHA-256 of the words"), _text(group, "words"), digest=True)
 
 
 def _personal(act: Mapping[str, Any]) -> Iterator[Fact]:

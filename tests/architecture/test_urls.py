@@ -56,6 +56,10 @@ WHO: dict[str, str] = {
     # Catalogue: public records for strangers, others are 404
     "catalogue:resource-list": EVERYBODY,
     "catalogue:resource-detail": "who may see the resource, others 404",
+    "catalogue:synonym-list": SIGNED_IN,
+    "catalogue:synonym-add": SIGNED_IN,
+    "catalogue:synonym-edit": SIGNED_IN,
+    "catalogue:synonym-switch": SIGNED_IN,
     # Organisations
     "organisations:list": EVERYBODY,
     "organisations:detail": "everybody; its members for its administrators only; unknown codes 404",
