@@ -1,0 +1,139 @@
+"""Records of data.gov.mo (``POST /datadir/search``): asked once for each language, and merged by their ids.
+
+A name may hold several languages joined by ☯; which language a ``lang`` really answers in is not documented, so the
+text itself decides between Chinese and Portuguese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from catalogue.domain.choices import SharingMethod
+from catalogue.domain.entry import DistributionContent, EntryContent
+from catalogue.domain.titles import JOINT
+
+from .errors import Unreadable
+from .manners import Manner, count, mapping, page_of, scalar
+from .records import HarvestedRecord, Notes, Page, RecordRefused, digest_of
+from .texts import ABSTRACT, NAME, differing, plain, script_of, texts_of
+from .values import day_of, url_of
+
+#: ``lang`` of the question, by the portal's language. Traditional first: it is the language of the originals.
+LANGUAGES = {"zh-hant": "TC", "zh-hans": "CHS", "pt": "PT"}
+_FLAGS = (
+    ("isApi", SharingMethod.INTERFACE, "API"),
+    ("isFile", SharingMethod.DOWNLOAD, ""),
+    ("isUrl", SharingMethod.INTERFACE, ""),
+)
+
+
+def question(*, page: int, rows: int) -> dict[str, Any]:
+    """The body of one question. Pages are counted from 0 here and from 1 in the answer."""
+    return {"key": "", "page": page, "rows": rows, "orderBy": "asc", "sortBy": "name", "url": False}
+
+
+def items_of(payload: Any) -> tuple[list[Any], int | None, int | None]:
+    """The records of an answer, how many there are in all, and how many pages.
+
+    Raises   Unreadable ``payload.not_macao``.
+    """
+    data = mapping(mapping(payload).get("data"))
+    if not isinstance(data.get("items"), list):
+        raise Unreadable("payload.not_macao")
+    return data["items"], count(data.get("total")), count(data.get("pageTotal"))
+
+
+def page_of_items(payloads: Mapping[str, Any], *, manner: Manner, page: int, rows: int) -> Page:
+    """One page, asked in each language.
+
+    Takes    payloads: the answers by the portal's language; the first decides which records there are. page: from 0.
+    Returns  ``next`` is the number of the page to go on with.
+    Raises   Unreadable.
+    """
+    read = {language: items_of(payload) for language, payload in payloads.items()}
+    first = next(iter(read))
+    items, total, pages = read[first]
+    others = {
+        language: {scalar(mapping(one).get("id")): one for one in found}
+        for language, (found, _, _) in read.items()
+        if language != first
+    }
+
+    def make(item: Any) -> HarvestedRecord:
+        key = scalar(mapping(item).get("id"))
+        same = {language: found[key] for language, found in others.items() if key and key in found}
+        return record_of({first: item, **same}, manner=manner)
+
+    done = page + 1
+    more = bool(items) and (done < pages if pages is not None else len(items) >= rows)
+    return page_of(
+        items,
+        make,
+        identify=lambda item: scalar(mapping(item).get("id")),
+        total=total,
+        following=done if more else None,
+        first=page * rows + 1,
+    )
+
+
+def record_of(items: Mapping[str, Any], *, manner: Manner) -> HarvestedRecord:
+    """One record from the same item in one or more languages.
+
+    Raises   RecordRefused ``record.not_an_object``.
+    """
+    if not all(isinstance(one, dict) for one in items.values()):
+        raise RecordRefused("record.not_an_object")
+    notes = Notes()
+    item = next(iter(items.values()))
+
+    def texts(name: str, **how: Any) -> dict[str, str]:
+        values = {language: one.get(name) for language, one in items.items()}
+        return texts_of(_as_written(values), notes=notes, default="zh-hant", **how)
+
+    source_id = plain(item.get("id"), field="id", notes=notes)
+    title = texts("name", field="title")
+    ways = [(method, kind) for flag, method, kind in _FLAGS if scalar(item.get(flag)) == "1" or item.get(flag) is True]
+    landing = url_of(manner.page.replace("{id}", quote(source_id, safe="")), field="landing_page", notes=notes)
+    content = EntryContent(
+        identifier=source_id,
+        title=title,
+        abstract=differing(texts("description", field="abstract", limit=ABSTRACT, markup=True), title),
+        original_language="zh-hant" if "zh-hant" in title else next(iter(title), "zh-hant"),
+        formats=("API",) if any(kind == "API" for _, kind in ways) else (),
+        sharing_attribute=manner.sharing_attribute,
+        sharing_methods=tuple(dict.fromkeys(method.value for method, _ in ways)),
+        open_attribute=manner.open_attribute,
+        areas=manner.areas,
+        modified_on=day_of(item.get("updateTime"), field="modified_on", notes=notes),
+        landing_page=landing,
+        visibility=manner.visibility,
+        distributions=tuple(DistributionContent(format=kind, access_url=landing) for _, kind in ways),
+    )
+    return HarvestedRecord(
+        source_id=source_id,
+        content=content,
+        # Visits count up with every reader, ours included; they are no change.
+        digest=digest_of(
+            {language: {k: v for k, v in one.items() if k != "visits"} for language, one in items.items()}
+        ),
+        modified=plain(item.get("updateTime"), field="modified", notes=notes, limit=40),
+        provider=texts("deptName", field="provider", limit=NAME),
+        provider_code=plain(item.get("deptId"), field="provider", notes=notes, limit=NAME),
+        url=landing,
+        warnings=notes.all(),
+    )
+
+
+def _as_written(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Without the answers that are not in their language: the portal answers in Traditional Chinese where it has no
+    other text, and a Chinese title must not pass for a Portuguese one."""
+    return {language: value for language, value in values.items() if _is_in(scalar(value), language)}
+
+
+def _is_in(text: str, language: str) -> bool:
+    chinese = any("\u3400" <= character <= "\u9fff" for character in text)
+    if not chinese or JOINT in text or language == "zh-hant":
+        return True
+    return language == "zh-hans" and script_of(text, default="zh-hans") == "zh-hans"
