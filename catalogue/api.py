@@ -42,11 +42,21 @@ class ResourceSerializer(serializers.Serializer[Any]):
     sharing_conditions = TextsField()
     not_shared_basis = TextsField()
     sharing_methods = serializers.ListField(child=serializers.CharField())
+    open_attribute = serializers.CharField()
     grade = serializers.CharField()
+    general_level = serializers.IntegerField(allow_null=True, help_text="1 to 4, within general data.")
+    grade_hk = serializers.CharField()
+    grade_mo = serializers.CharField()
+    security_level = serializers.CharField(help_text="The portal's proposal, from the gradings of the places.")
     personal_data = serializers.CharField()
+    quality_score = serializers.IntegerField(help_text="0 to 100, as of the day when the entry last changed.")
+    status = serializers.CharField()
+    version = serializers.IntegerField()
+    areas = serializers.ListField(child=serializers.CharField())
     themes = serializers.SerializerMethodField()
     issued_on = serializers.DateField(allow_null=True)
     modified_on = serializers.DateField(allow_null=True)
+    changed_at = serializers.DateTimeField(help_text="When the entry, not the data, last changed.")
     visibility = serializers.CharField()
     origin = OriginSerializer(source="*")
     licence = TextsField()
@@ -60,24 +70,58 @@ class ResourceSerializer(serializers.Serializer[Any]):
         return resource.pk in self.context["accessible"]
 
 
+class CodeValueSerializer(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    names = TextsField()
+
+
 class DataItemSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     code = serializers.CharField()
     names = TextsField()
     data_type = serializers.CharField()
     unit = serializers.CharField()
+    meanings = TextsField()
+    code_list = CodeValueSerializer(many=True)
+    sensitivity = serializers.CharField()
     personal_data = serializers.CharField()
 
 
+class DistributionSerializer(serializers.Serializer[Any]):
+    titles = TextsField()
+    format = serializers.CharField()
+    access_url = serializers.CharField()
+    download_url = serializers.CharField()
+    media_type = serializers.CharField()
+    size = serializers.IntegerField(allow_null=True, help_text="In bytes.")
+
+
 class ResourceDetailSerializer(ResourceSerializer):
-    """One resource with its data items and the source department."""
+    """One resource with everything that is said of it."""
 
     source_department = OrganisationSerializer(allow_null=True)
+    classification = serializers.CharField()
+    resource_code = serializers.CharField()
+    keywords = serializers.DictField(child=serializers.ListField(child=serializers.CharField()))
+    update_note = serializers.CharField()
+    open_conditions = TextsField()
+    covers_from = serializers.DateField(allow_null=True)
+    covers_until = serializers.DateField(allow_null=True)
+    contact = TextsField()
+    contact_email = serializers.CharField()
+    contact_phone = serializers.CharField()
+    landing_page = serializers.CharField()
+    quality_notes = TextsField()
+    distributions = serializers.SerializerMethodField()
     data_items = serializers.SerializerMethodField()
 
     @extend_schema(responses=DataItemSerializer(many=True))
     def get_data_items(self, resource: Any) -> list[dict[str, Any]]:
         return list(DataItemSerializer(self.context["data_items"], many=True).data)
+
+    @extend_schema(responses=DistributionSerializer(many=True))
+    def get_distributions(self, resource: Any) -> list[dict[str, Any]]:
+        return list(DistributionSerializer(resource.distributions.all(), many=True).data)
 
 
 class FacetValueSerializer(serializers.Serializer[Any]):

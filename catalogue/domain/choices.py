@@ -91,6 +91,15 @@ class OpenAttribute(TextChoices):
     NOT_STATED = "not_stated", _("Not stated")
 
 
+class FreshnessState(TextChoices):
+    """Whether data is as fresh as its update cycle promises (catalogue.domain.quality)."""
+
+    FRESH = "fresh", pgettext_lazy("freshness", "Up to date")
+    DUE = "due", pgettext_lazy("freshness", "Update due")
+    OVERDUE = "overdue", pgettext_lazy("freshness", "Update overdue")
+    UNKNOWN = "unknown", pgettext_lazy("freshness", "Not known")
+
+
 class EntryState(TextChoices):
     """Where a listed entry stands. What is being written or reviewed is an EntryChange, not yet an entry."""
 
