@@ -124,7 +124,8 @@ PUBLIC_LEDGER = (
     "/ledger/policy.txt",
     "/ledger/verify.py",
 )
-FOR_PROGRAMS = ("/api/", *PUBLIC_LEDGER)
+PUBLIC_CATALOGUE = ("/catalog.", "/dataset/")
+FOR_PROGRAMS = ("/api/", *PUBLIC_LEDGER, *PUBLIC_CATALOGUE)
 
 
 def _is_api(request: HttpRequest) -> bool:

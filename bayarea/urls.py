@@ -39,6 +39,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("", home, name="home"),
     path("", include("sharing.urls")),
+    path("", include("catalogue.public_urls")),
     path("catalogue/", include("catalogue.urls")),
     path("ledger/", include("ledger.urls")),
     path("organisations/", include("organisations.urls")),

@@ -23,7 +23,11 @@ class _Throttle(SimpleRateThrottle):
 
 
 class UserThrottle(_Throttle):
-    """All calls of one account; strangers share a smaller share per address."""
+    """All calls of one account; strangers share a smaller share per address.
+
+    A view with ``throttle_alone`` counts in its own scope only: whoever reads a whole catalogue asks for thousands of
+    pages in a row.
+    """
 
     scope = "user"
 
@@ -31,6 +35,8 @@ class UserThrottle(_Throttle):
         """The rate depends on who calls, which only :meth:`allow_request` knows."""
 
     def allow_request(self, request: Request, view: Any) -> bool:
+        if getattr(view, "throttle_alone", False):
+            return True
         self.scope = "user" if request.user and request.user.is_authenticated else "anonymous"
         self.rate = self.get_rate()
         self.num_requests, self.duration = self.parse_rate(self.rate)
@@ -41,7 +47,7 @@ class UserThrottle(_Throttle):
 
 
 class ScopeThrottle(_Throttle):
-    """A view says ``throttle_scope = "search"``, ``"submit"`` or ``"export"`` for its own, tighter limit."""
+    """A view says ``throttle_scope = "search"``, ``"submit"``, ``"export"`` or ``"harvest"`` for a limit of its own."""
 
     def __init__(self) -> None:
         """As above: the scope is the view's."""

@@ -342,6 +342,7 @@ REST_FRAMEWORK = {
         "search": env.text("API_RATE_SEARCH", "60/min"),
         "submit": env.text("API_RATE_SUBMIT", "20/hour"),
         "export": env.text("API_RATE_EXPORT", "5/hour"),
+        "harvest": env.text("API_RATE_HARVEST", "100/s"),
     },
     "EXCEPTION_HANDLER": "bayarea.errors.api_exception_handler",
     "NUM_PROXIES": PROXY_COUNT,

@@ -38,6 +38,7 @@ MESSAGES: dict[str, Promise | str] = {
     "entry.sample_personal": _("Sample rows are shown only where there is no personal data."),
     "entry.sample_columns": _("Give 1 to %(limit)s columns."),
     "entry.sample_row": _("Row %(number)s has another number of cells than there are columns."),
+    "since.not_a_moment": _("Give a day or a moment, such as 2026-01-31 or 2026-01-31T08:00:00Z."),
     "page.not_a_number": _("The page must be a whole number, 1 or more."),
     "synonyms.not_steward": _("Only a data steward or a coordinator can see and change the synonyms."),
     "synonyms.too_short": _("“%(word)s” is too short. Enter words of at least two characters."),

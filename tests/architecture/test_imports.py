@@ -34,6 +34,7 @@ ROOMS: dict[str, set[str]] = {
     "tasklist": {"domain"},
     "views": READS | PAGE_PARTS | {"services", "ledger.selectors", "ledger.errors"},
     "urls": {"views"},
+    "public_urls": {"views"},
     "api": READS | {"services", "api", "ledger.selectors", "ledger.errors"},
     "api_urls": {"api"},
     "fetching": {"domain", "fetching"},

@@ -1,0 +1,13 @@
+"""The catalogue for the world's programs, at the addresses that they expect."""
+
+from django.urls import path
+
+from catalogue.views import rdf
+
+app_name = "publish"
+urlpatterns = [
+    path("catalog", rdf.catalogue_name, name="catalogue-name"),
+    path("catalog.<str:ending>", rdf.Catalogue.as_view(), name="catalogue"),
+    path("dataset/<uuid:resource_id>", rdf.dataset_name, name="dataset-name"),
+    path("dataset/<uuid:resource_id>.<str:ending>", rdf.Dataset.as_view(), name="dataset"),
+]
