@@ -9,7 +9,7 @@ policy (C2SP tlog-policy) that you hold yourself; NOTE is a published checkpoint
 zh-hant, pt; by default that of your system. --previous: the last full bundle of the log that this one follows, which
 is checked first. --intervals writes for every record when it was made. --strict: a record
 whose clock cannot be right is a fault. --ed25519 cryptography|openssl|own: who checks signatures; by default the first
-that is here.
+that is here. --processes: how many share the work; by default all processors for a large bundle, where they can.
 
 Needs Python 3.9 or newer and its standard library; opens no connection; writes only what --intervals names. Exit
 status: 0 what was checked is sound, 1 tampered with (the first bad record or file is named), 2 cannot decide.
@@ -45,15 +45,19 @@ import json
 import locale
 import os
 import re
+import signal
 import stat
 import subprocess
 import sys
 import tempfile
+import threading
 import time as clocks
 import zipfile
 import zlib
+from array import array
+from collections import deque
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -62,6 +66,7 @@ if TYPE_CHECKING:
 
 Place = tuple[str, dict[str, object]]
 Times = tuple["str | None", "str | None", bytes, bytes]
+ClockLine = tuple[int, str, str, str, bool]
 
 
 FORMAT = "digital-bay-area/ledger-export/2"
@@ -77,6 +82,8 @@ MAX_RECORD, MAX_LINE, MAX_NOTE, MAX_SMALL = 16384, 2**18, 2**16, 2**26
 MAX_DEPTH, MAX_INTEGER, MAX_PROOF = 8, 2**53 - 1, 63
 TOLERANCE, LATEST = 60, 253402300000
 BLOCK, FEW, MOST_SHAPES = 2**18, 100, 1024
+#: Records that are checked at once: those of one tile. From how many on other processes help, and how many of them.
+TOGETHER, MANY, MOST_HELPERS = 256, 20_000, 8
 LANGUAGES = ("en", "zh-hans", "zh-hant", "pt")
 
 NAME = re.compile(r"(?!\.\.?(/|\Z))[A-Za-z0-9._-]+(/(?!\.\.?(/|\Z))[A-Za-z0-9._-]+)*\Z")
@@ -84,6 +91,9 @@ KEY = re.compile(r"[a-z0-9_]{1,40}\Z")
 HEX32 = re.compile(r"[0-9a-f]{64}\Z")
 NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,18})\Z")
 MANIFEST_LINE = re.compile(r"([0-9a-f]{64}) {1,2}([A-Za-z0-9._/-]+)\Z")
+NO_MATCH = re.compile(rb"(?!)").match
+LINK_LINE = b'{"chain":"%b","i":%d,"leaf":"%b"}'
+LOG_EVENT, COMMITMENTS = b'"type":"log.', b'"commit":{'
 LINK = re.compile(rb'\{"chain":"([0-9a-f]{64})","i":(0|[1-9][0-9]{0,18}),"leaf":"([0-9a-f]{64})"\}\Z')
 
 # Each text: English, Simplified Chinese, Traditional Chinese (Hong Kong), Portuguese (European).
@@ -817,6 +827,7 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--lang", choices=LANGUAGES, type=str.lower, default=None)
     parser.add_argument("--ed25519", choices=("cryptography", "openssl", "own"), default=None)
     parser.add_argument("--strict", action="store_true", help="a clock that cannot be right is a fault")
+    parser.add_argument("--processes", type=int, metavar="N", help="share the work among N processes; 1: do not")
     if mode == "record":
         parser.add_argument("proof", help="the .tlog-proof file")
         parser.add_argument("entry", help="the record, byte for byte")
@@ -915,6 +926,8 @@ class Bag:
     def __init__(self, path: str) -> None:
         self.source: Any = Folder(path) if os.path.isdir(path) else Archive(path)
         self.digests: dict[str, str] = {}
+        self._ahead: threading.Thread | None = None
+        self._stopped = False
         present = set(self.source.sizes)
         if not present & {*TAGS, ABOUT}:
             raise CannotDecide("no_bundle", name=path)
@@ -972,19 +985,45 @@ class Bag:
 
     def lines(self, name: str) -> Iterator[bytes]:
         """The lines of a file without their line feeds; the last one must have its own."""
+        for lines in self.runs(name):
+            yield from lines
+
+    def runs(self, name: str) -> Iterator[list[bytes]]:
+        """The lines of a file, as many at once as one reading of it gives."""
         if name not in self.source.sizes:
             raise Tampered(file_place(name), "file_missing")
         rest = b""
         for block in self.blocks(name):
-            *lines, rest = (rest + block).split(b"\n")
-            yield from lines
+            lines = (rest + block).split(b"\n")
+            rest = lines.pop()
+            yield lines
             if len(rest) > MAX_LINE:
                 raise Tampered(file_place(name), "form")
         if rest:
-            yield rest + b"\r"  # taken for a line with another ending, which it is
+            yield [rest + b"\r"]  # taken for a line with another ending, which it is
+
+    def read_ahead(self) -> None:
+        """Begin with the SHA-256 of the files that only the manifest is about, while the records are being checked."""
+        rest = set(self.manifest) - {*STREAMED, *self.digests}
+        names = [name for name in self.manifest if name in rest and not name.startswith(TILES)]
+        self._ahead = threading.Thread(target=self._read_all, args=(names,), daemon=True)
+        self._ahead.start()
+
+    def _read_all(self, names: list[str]) -> None:
+        for name in names:
+            # What cannot be read is met again, and told of, when its turn comes.
+            with contextlib.suppress(Tampered, CannotDecide):
+                for _block in self.blocks(name):
+                    if self._stopped:
+                        return
+
+    def stop(self) -> None:
+        self._stopped = True
 
     def compare_all(self) -> None:
         """(2) Of every file that the manifest names; those that were read already are not read again."""
+        if self._ahead:
+            self._ahead.join()
         for name, wanted in self.manifest.items():
             if name not in self.digests:
                 for _block in self.blocks(name):
@@ -1064,21 +1103,22 @@ class Shapes:
         (b'"beacon":{"note":', 2, b'"([0-9a-f]{64})"'),
         (b'"id":', 1, UUID),
         (b'"log":', 1, rb'"([ !#-\[\]-~]*)"'),
+        (b'"type":', 1, rb'"(?!log\.)[ !#-\[\]-~]*"'),  # log.open and log.close are read the slow way, and further
     )
 
     def __init__(self) -> None:
         self._known: dict[int, list[Any]] = {}  # by the number of quotation marks
-        self._last: Any = re.compile(rb"(?!)").match
+        self.last: Any = NO_MATCH
         self._count = 0
 
     def read(self, record: bytes) -> tuple[bytes, bytes, bytes, bytes, bytes]:
         """(at, hash of the beacon's note, its size, id, log); both of the beacon b"" without one. Raises Malformed."""
-        found = self._last(record)
+        found = self.last(record)
         if not found:
             for match in self._known.get(record.count(b'"'), ()):
                 found = match(record)
                 if found:
-                    self._last = match
+                    self.last = match
                     break
         if not found or len(record) > MAX_RECORD:
             return self._learn(record)
@@ -1158,12 +1198,20 @@ class Tree:
         if not self.size & 255:
             self._close(0)
 
+    def push_tile(self, leaves: bytes, root: bytes) -> None:
+        """256 leaves at once, and what they give when joined; those before fill tiles of their own."""
+        self.size += 256
+        self._closed(0, leaves, root)
+
     def _close(self, level: int) -> None:
         hashes, self.growing[level] = self.growing[level], []
-        self.full(level, (self.size >> 8 * (level + 1)) - 1, b"".join(hashes))
+        self._closed(level, b"".join(hashes), joined(hashes))
+
+    def _closed(self, level: int, tile: bytes, root: bytes) -> None:
+        self.full(level, (self.size >> 8 * (level + 1)) - 1, tile)
         if level + 1 == len(self.growing):
             self.growing.append([])
-        self.growing[level + 1].append(joined(hashes))
+        self.growing[level + 1].append(root)
         if len(self.growing[level + 1]) == 256:
             self._close(level + 1)
 
@@ -1628,6 +1676,38 @@ def interval(beacon: Note | None, cover: Note | None) -> Times:
     )
 
 
+def clock_line(index: int, at: bytes, times: Times) -> ClockLine:
+    """What is told of a record's clock: its number, ``at``, the interval, and whether it lies outside."""
+    lower, upper, floor, ceiling = times
+    return index, at.decode("ascii"), lower or "-", upper or "-", not floor <= at <= ceiling
+
+
+class Intervals:
+    """(11) The interval of one record after the other. Between the same two notes it is the same: it is found anew when
+    one of them changes."""
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
+        self._beacon, self._size, self.until = b"", b"", 0
+        self._times: Times = interval(None, None)
+
+    def of(self, index: int, beacon: bytes, size: bytes) -> Times:
+        """``until``: it holds for the records below that name the same beacon."""
+        if beacon != self._beacon or size != self._size or index >= self.until:
+            self._turn(index, beacon, size)
+        return self._times
+
+    def _turn(self, index: int, beacon: bytes, size: bytes) -> None:
+        note = self._notes.by_digest.get(beacon) if beacon else None
+        if beacon and note is None:
+            raise Tampered(record_place(index), "beacon_unknown", got=beacon.decode())
+        if note and (note.size != int(size) or note.size > index):
+            raise Tampered(record_place(index), "beacon_later", f"{note.size}, <= {index}", int(size))
+        cover = self._notes.covering(index)
+        self._beacon, self._size, self.until = beacon, size, cover.size
+        self._times = interval(note, cover)
+
+
 class Listing:
     """The interval of every record: on the screen, in a file, or only those whose clock cannot be right."""
 
@@ -1644,19 +1724,23 @@ class Listing:
         self.loud = self.everything or self.file is not None
 
     def add(self, index: int, at: bytes, times: Times) -> None:
-        lower, upper, floor, ceiling = times
-        if upper is None:
-            self.no_upper += 1
-        elif lower is None:
-            self.above += 1
-        else:
-            self.both += 1
-        if lower is None:
-            self.no_lower += 1
-        if self.loud or not floor <= at <= ceiling:
-            self._tell(index, at.decode("ascii"), lower or "-", upper or "-", not floor <= at <= ceiling)
+        self.count(1, times)
+        if self.loud or not times[2] <= at <= times[3]:
+            self.tell(*clock_line(index, at, times))
 
-    def _tell(self, index: int, at: str, lower: str, upper: str, wrong: bool) -> None:
+    def count(self, records: int, times: Times) -> None:
+        """So many records have this interval."""
+        lower, upper = times[:2]
+        if upper is None:
+            self.no_upper += records
+        elif lower is None:
+            self.above += records
+        else:
+            self.both += records
+        if lower is None:
+            self.no_lower += records
+
+    def tell(self, index: int, at: str, lower: str, upper: str, wrong: bool) -> None:
         self.wrong += wrong
         if wrong and self.strict:
             raise Tampered(record_place(index), "clock_strict", f"{lower} .. {upper}", at)
@@ -1759,12 +1843,13 @@ def read_bundle(options: argparse.Namespace, check: Check, before: Checked | Non
     listing = Listing(options.intervals, about["count"], options.strict)
     try:
         reader = Records(bag, about, head, notes, listing, before, options.previous or "")
-        reader.full(since) if full else reader.filtered()  # (6) to (12)
+        reader.full(since, helpers_for(options, head.size)) if full else reader.filtered()  # (6) to (12)
         if before and not reader.opens:
             raise CannotDecide("previous", name=options.previous)
         bag.compare_all()  # (2)
         listing.finish(report, policy.liars())
     except BaseException:
+        bag.stop()
         listing.give_up()
         raise
     return Checked(bag, about, policy, since, reader, report)
@@ -1875,6 +1960,212 @@ def earlier_note(path: str, policy: Policy, check: Check, head: Note, full: bool
     return note
 
 
+# Records are checked a tile at a time, by other processes where there are some. What is not as usual is read again, one
+# record after the other, by Records below: it alone says what is wrong, and which record is the first.
+
+
+class Batch(NamedTuple):
+    """Lines as they were read; in place of one that cannot be read stands the exception, and it is the last."""
+
+    start: int
+    previous: bytes  # the chain up to here as the line before says, which is checked when that line's turn comes
+    records: list[Any]
+    links: list[Any]
+
+    def readable(self) -> bool:
+        records, links = self.records, self.links
+        return len(records) == len(links) and isinstance(records[-1], bytes) and isinstance(links[-1], bytes)
+
+
+class Swept(NamedTuple):
+    """What was found in a batch with nothing unusual."""
+
+    leaves: bytes
+    root: bytes  # of the tile, when it is full
+    chained: bytes
+    ids: list[bytes]
+    intervals: list[tuple[int, Times]]
+    lines: list[ClockLine]
+    commitments: bool
+
+
+def tiles_of_lines(runs: Iterator[list[bytes]]) -> Iterator[list[Any]]:
+    """Lines by 256, as the records of a tile; fewer at the end, or where one is so long that it cannot be right."""
+    waiting: list[Any] = []
+    try:
+        for lines in runs:
+            waiting += lines
+            while len(waiting) >= TOGETHER:
+                yield waiting[:TOGETHER]
+                del waiting[:TOGETHER]
+            if sum(map(len, waiting)) > TOGETHER * MAX_RECORD:
+                yield waiting
+                waiting = []
+    except (Tampered, CannotDecide) as error:
+        waiting.append(error)
+    if waiting:
+        yield waiting
+
+
+class Sweep:
+    """(6), (7), (8), (11) of a batch, and of its tile (9)."""
+
+    def __init__(self, log: bytes, size: int, notes: Notes, listing: Listing) -> None:
+        self.log, self.size, self.shapes, self.intervals = log, size, Shapes(), Intervals(notes)
+        self.loud, self.strict = listing.loud, listing.strict
+
+    def __call__(self, batch: Batch) -> Swept | None:
+        """None when anything at all is not as usual."""
+        index, records = batch.start, batch.records
+        if not batch.readable() or index + len(records) > self.size or max(map(len, records)) > MAX_RECORD:
+            return None
+        sha256, hexlify, chained = hashlib.sha256, binascii.hexlify, batch.previous
+        leaves = [sha256(b"\x00" + record).digest() for record in records]  # (6)
+        for number, (leaf, given) in enumerate(zip(leaves, batch.links), index):
+            chained = sha256(b"\x03" + number.to_bytes(8, "big") + chained + leaf).digest()  # (8)
+            if LINK_LINE % (hexlify(chained), number, hexlify(leaf)) != given:
+                return None
+        try:
+            read = self._read(index, records)
+        except (Malformed, Tampered):
+            return None
+        if read is None:
+            return None
+        hashes, root = b"".join(leaves), joined(leaves) if len(leaves) == 256 else b""
+        return Swept(hashes, root, chained, *read)
+
+    def _read(
+        self, index: int, records: list[bytes]
+    ) -> tuple[list[bytes], list[tuple[int, Times]], list[ClockLine], bool] | None:
+        """(7), (11) Returns the ids, the intervals and of how many records each is, the clocks to tell of, and whether
+        there are commitments."""
+        shapes, log, loud = self.shapes, self.log, self.loud
+        ids: list[bytes] = []
+        lines: list[ClockLine] = []
+        intervals: list[tuple[int, Times]] = []
+        commitments, began, until, last = False, index, index, (b"", b"")
+        times = interval(None, None)
+        floor, ceiling = times[2:]
+        match: Any = NO_MATCH  # so that of each shape in this batch one record at least is looked at more closely
+        for number, record in enumerate(records, index):
+            fitting = match(record)
+            if fitting:
+                at, note, size, event_id, named = fitting.groups()
+            else:
+                at, note, size, event_id, named = shapes.read(record)
+                match = shapes.last
+                commitments = commitments or COMMITMENTS in record
+                if LOG_EVENT in record:
+                    return None
+            if named != log:
+                return None
+            ids.append(event_id)
+            if number >= until or (note, size) != last:
+                intervals.append((number - began, times))
+                times = self.intervals.of(number, note, size)
+                began, until, last = number, self.intervals.until, (note, size)
+                floor, ceiling = times[2:]
+            if loud or not floor <= at <= ceiling:
+                lines.append(clock_line(number, at, times))
+                if self.strict and lines[-1][-1]:
+                    return None
+        intervals.append((index + len(records) - began, times))
+        return Seen.sorted_out(ids), intervals, lines, commitments
+
+
+def helpers_for(options: argparse.Namespace, size: int) -> int:
+    """How many processes help with a log of that size; 0 when this one does everything itself.
+
+    They are forked: nothing is imported, found or decided anew. Where that is not done (Windows) or not safe (macOS),
+    there are none.
+    """
+    if not hasattr(os, "fork") or sys.platform == "darwin":
+        return 0
+    if options.processes is not None:
+        return min(options.processes, MOST_HELPERS) if options.processes > 1 else 0
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(processors, MOST_HELPERS) if size >= MANY and processors > 1 else 0
+
+
+class Helpers:
+    """Processes that sweep. Each ends when its pipe does, so also when this process is killed; one that dies leaves its
+    batch, and the following ones, to be read one by one here."""
+
+    def __init__(self, sweep: Sweep, count: int) -> None:
+        self._sweep, self._count = sweep, count
+        self._pipes: list[Any] = []
+        self._free: deque[Any] = deque()
+        self._processes: list[Any] = []
+        self._threads: Any = None
+
+    def __enter__(self) -> Helpers:
+        if self._count:
+            import multiprocessing
+            from concurrent.futures import ThreadPoolExecutor
+
+            fork = multiprocessing.get_context("fork")
+            held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # for this process, not for the helpers
+            try:
+                for _ in range(self._count):
+                    ours, theirs = fork.Pipe()
+                    self._pipes.append(ours)
+                    process = fork.Process(target=self._help, args=(theirs,), daemon=True)
+                    process.start()
+                    self._processes.append(process)
+                    theirs.close()
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, held)
+            self._free.extend(self._pipes)
+            self._threads = ThreadPoolExecutor(self._count)  # each waits for one process; after the forks
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._threads:
+            self._threads.shutdown(cancel_futures=True)
+        for pipe in self._pipes:
+            pipe.close()
+        for process in self._processes:
+            process.join()
+
+    def _help(self, pipe: Any) -> None:
+        """A helper's whole life."""
+        for other in self._pipes:
+            other.close()
+        with contextlib.suppress(
+            Exception
+        ):  # the pipe's end; and a mistake of ours is met again by the other, who tells
+            while True:
+                pipe.send(self._sweep(pipe.recv()))
+
+    def _ask(self, batch: Batch) -> Swept | None:
+        if not batch.readable():
+            return None
+        try:
+            pipe = self._free.popleft()
+            pipe.send(batch)
+            swept: Swept | None = pipe.recv()
+        except (IndexError, EOFError, OSError):
+            return None
+        self._free.append(pipe)
+        return swept
+
+    def swept(self, batches: Iterator[Batch]) -> Iterator[tuple[Batch, Swept | None]]:
+        """Each batch with what was found in it, in their order; no more than three a process are on the way."""
+        if not self._threads:
+            for batch in batches:
+                yield batch, self._sweep(batch)
+            return
+        waiting: deque[tuple[Batch, Any]] = deque()
+        for batch in batches:
+            waiting.append((batch, self._threads.submit(self._ask, batch)))
+            if len(waiting) > 3 * self._count:
+                earliest, answer = waiting.popleft()
+                yield earliest, answer.result()
+        while waiting:
+            earliest, answer = waiting.popleft()
+            yield earliest, answer.result()
+
+
 class Records:
     """(6) to (12) The records of a bundle, one after the other."""
 
@@ -1894,44 +2185,36 @@ class Records:
         self.closes: dict[str, Any] | None = None
         self.last_note = False
         self._tree: Tree | None = None
-        self.shapes, self.seen = Shapes(), Seen()
+        self.shapes, self.seen, self.intervals = Shapes(), Seen(), Intervals(notes)
         self.openings = Openings(bag)
         self.log = about["origin"].encode("utf-8")
         self.commitments = False
         self.tiles = 0
         self.first: int | None = None
         self.last = -1
-        self._beacon, self._beacon_size, self._until = b"", b"", 0
-        self._times: Times = interval(None, None)
-        self._listed = listing.add
+        self._index, self._chained = 0, bytes(32)
+        self._wanted: list[tuple[int, bytes, Place, str]] = []
 
-    def full(self, since: Note | None) -> None:
+    def full(self, since: Note | None, helpers: int) -> None:
         wanted = [(note.size, note.root, file_place(NOTES), "consistency") for note in self.notes.notes[:-1]]
         if since:
             wanted.append((since.size, since.root, file_place(CHECKPOINT), "since"))
         wanted.sort(key=lambda item: item[0])
         wanted.reverse()
-        tree = self._tree = Tree(self._tile)
-        previous, index, size = bytes(32), 0, self.head.size
-        sha256, judge, push = hashlib.sha256, self._judge, tree.push
-        self._roots(wanted, tree)
-        for record, link in zip_longest(self.bag.lines(ENTRIES), self.bag.lines(CHAIN)):
-            if record is None or link is None:
-                break
-            if index == size:
-                raise Tampered(record_place(index), "count", size, f"> {size}")
-            leaf = sha256(b"\x00" + record).digest()  # (6)
-            previous = sha256(b"\x03" + index.to_bytes(8, "big") + previous + leaf).digest()  # (8)
-            if link != f'{{"chain":"{previous.hex()}","i":{index},"leaf":"{leaf.hex()}"}}'.encode():
-                self._explain(index, record, link, leaf, previous)
-            judge(index, record)  # (7), (10), (11)
-            push(leaf)  # (9)
-            index += 1
-            if wanted and wanted[-1][0] == index:
-                self._roots(wanted, tree)
-        else:
-            record = link = None
-        self._end(index, record, link)
+        self._wanted, tree = wanted, Tree(self._tile)
+        self._tree = tree
+        self._roots(tree)
+        sweep = Sweep(self.log, self.head.size, self.notes, self.listing)
+        with Helpers(sweep, helpers) as crew:
+            if helpers:
+                self.bag.read_ahead()
+            for batch, swept in crew.swept(self._batches()):
+                if swept and batch.previous == self._chained and not self._opened(len(batch.records)):
+                    self._take(swept, tree)
+                else:
+                    self._one_by_one(batch, tree)
+        index = self._index
+        self._end(index, None, None)
         if index != self.head.size:
             raise Tampered(record_place(min(index, self.head.size)), "count", self.head.size, index)
         self._twice()
@@ -1942,8 +2225,63 @@ class Records:
             raise Tampered(file_place(CHECKPOINT), "root", self.head.root.hex(), tree.root().hex())
         self.first, self.last = 0, index - 1
 
-    def _roots(self, wanted: list[tuple[int, bytes, Place, str]], tree: Tree) -> None:
+    def _batches(self) -> Iterator[Batch]:
+        """The records of one tile after the other, with their lines of chain.jsonl."""
+        index, previous = 0, bytes(32)
+        entries, chain = tiles_of_lines(self.bag.runs(ENTRIES)), tiles_of_lines(self.bag.runs(CHAIN))
+        nothing: list[Any] = []
+        for records, links in zip_longest(entries, chain, fillvalue=nothing):
+            yield Batch(index, previous, records, links)
+            match = LINK.match(links[-1]) if links and isinstance(links[-1], bytes) else None
+            previous = bytes.fromhex(match.group(1).decode()) if match else b""
+            index += len(records)
+
+    def _opened(self, records: int) -> bool:
+        """Whether a value of one of the next records is disclosed."""
+        return self._index <= self.openings.next < self._index + records
+
+    def _take(self, swept: Swept, tree: Tree) -> None:
+        """Add what a sweep found: nothing unusual."""
+        count, leaves = len(swept.leaves) // 32, swept.leaves
+        self._index, self._chained = self._index + count, swept.chained
+        self.seen.add_parts(swept.ids)
+        self.commitments |= swept.commitments
+        for records, times in swept.intervals:
+            self.listing.count(records, times)
+        for line in swept.lines:
+            self.listing.tell(*line)
+        if swept.root and not (self._wanted and self._wanted[-1][0] < self._index):
+            tree.push_tile(leaves, swept.root)  # (9)
+            self._roots(tree)
+            return
+        for at in range(0, len(leaves), 32):
+            tree.push(leaves[at : at + 32])
+            self._roots(tree)
+
+    def _one_by_one(self, batch: Batch, tree: Tree) -> None:
+        """Records among which there is something unusual: it may be in order; if it is not, the first is named."""
+        sha256, size = hashlib.sha256, self.head.size
+        for record, link in zip_longest(batch.records, batch.links):
+            index = self._index
+            for line in (record, link):
+                if isinstance(line, Exception):
+                    raise line
+            if record is None or link is None:
+                self._end(index, record, link)
+            if index == size:
+                raise Tampered(record_place(index), "count", size, f"> {size}")
+            leaf = sha256(b"\x00" + record).digest()  # (6)
+            chained = sha256(b"\x03" + index.to_bytes(8, "big") + self._chained + leaf).digest()  # (8)
+            if link != LINK_LINE % (chained.hex().encode(), index, leaf.hex().encode()):
+                self._explain(index, record, link, leaf, chained)
+            self._judge(index, record)  # (7), (10), (11)
+            self._index, self._chained = index + 1, chained
+            tree.push(leaf)  # (9)
+            self._roots(tree)
+
+    def _roots(self, tree: Tree) -> None:
         """Notes of this size: the tree of the records so far is theirs."""
+        wanted = self._wanted
         while wanted and wanted[-1][0] == tree.size:
             _size, root, place, problem = wanted.pop()
             if tree.root() != root:
@@ -2023,12 +2361,11 @@ class Records:
         self.seen.add(event_id)
         if index == self.openings.next:
             self.commitments |= self.openings.check(index, record)
-        elif b'"commit":{' in record:
+        elif COMMITMENTS in record:
             self.commitments = True
-        if beacon != self._beacon or size != self._beacon_size or index >= self._until:
-            self._turn(index, beacon, size)
-        times = self._linked(index, decode(record)) if b'"type":"log.' in record else None
-        self._listed(index, at, times or self._times)
+        usual = self.intervals.of(index, beacon, size)
+        times = self._linked(index, decode(record)) if LOG_EVENT in record else None
+        self.listing.add(index, at, times or usual)
 
     def _linked(self, index: int, body: dict[str, Any]) -> Times | None:
         """(12) log.open and log.close. Returns the times of log.open when its beacon, the last note before, is here."""
@@ -2072,17 +2409,6 @@ class Records:
         self.last_note = last is not None
         return interval(last, self.notes.covering(0)) if last else None
 
-    def _turn(self, index: int, beacon: bytes, size: bytes) -> None:
-        """(11) Records between the same two notes have the same interval: find it when one of them changes."""
-        note = self.notes.by_digest.get(beacon) if beacon else None
-        if beacon and note is None:
-            raise Tampered(record_place(index), "beacon_unknown", got=beacon.decode())
-        if note and (note.size != int(size) or note.size > index):
-            raise Tampered(record_place(index), "beacon_later", f"{note.size}, <= {index}", int(size))
-        cover = self.notes.covering(index)
-        self._beacon, self._beacon_size, self._until = beacon, size, cover.size
-        self._times = interval(note, cover)
-
     def _explain(self, index: int, record: bytes, link: bytes, leaf: bytes, chained: bytes) -> NoReturn:
         """What exactly is wrong with a line of chain.jsonl, or with the record that it is for."""
         here = record_place(index)
@@ -2125,21 +2451,39 @@ class Records:
 class Seen:
     """The event ids met, 16 bytes each: those of a million records take 16 MB."""
 
+    PARTS = 16
+
     def __init__(self) -> None:
-        self._parts = [bytearray() for _ in range(256)]
+        self._parts = [bytearray() for _ in range(self.PARTS)]
 
     def add(self, event_id: bytes) -> None:
-        packed = binascii.unhexlify(event_id.replace(b"-", b""))
-        self._parts[packed[15]] += packed
+        self.add_parts(self.sorted_out([event_id]))
+
+    def add_parts(self, parts: list[bytes]) -> None:
+        for part, new in zip(self._parts, parts):
+            part += new
+
+    @classmethod
+    def sorted_out(cls, event_ids: list[bytes]) -> list[bytes]:
+        """16 bytes for each id, in parts by their last four bits: equal ids come into one part."""
+        packed, parts = binascii.unhexlify(b"".join(event_ids).replace(b"-", b"")), [b""] * cls.PARTS
+        if len(event_ids) == 1:
+            parts[packed[15] & 15] = packed
+            return parts
+        lists: list[list[bytes]] = [[] for _ in parts]
+        for at, last in zip(range(0, len(packed), 16), packed[15::16]):
+            lists[last & 15].append(packed[at : at + 16])
+        return [b"".join(members) for members in lists]
 
     def repeated(self) -> set[str]:
         """The ids that were met more than once."""
         result: set[str] = set()
         for part in self._parts:
-            ids = [bytes(part[i : i + 16]) for i in range(0, len(part), 16)]
-            if len(set(ids)) < len(ids):
-                ids.sort()
-                result |= {left.hex() for left, right in zip(ids, ids[1:]) if left == right}
+            halves = array("Q", bytes(part))[1::2]
+            if len(set(halves)) == len(halves):  # then no two are equal; otherwise the halves may still differ
+                continue
+            ids = sorted(bytes(part[i : i + 16]) for i in range(0, len(part), 16))
+            result |= {left.hex() for left, right in zip(ids, ids[1:]) if left == right}
         return {"-".join((h[:8], h[8:12], h[12:16], h[16:20], h[20:])) for h in result}
 
 
@@ -2315,7 +2659,7 @@ def verify_record(options: argparse.Namespace, check: Check) -> Report:
         report.unchecked("n_unknown", names=shown(", ".join(sorted(note.unknown))))
     if policy.quorum == "none":
         report.unchecked("n_quorum")
-    if b'"commit":{' in record:
+    if COMMITMENTS in record:
         report.unchecked("n_commit")
     for key in ("n_rest", "n_truth", "n_self"):
         report.unchecked(key)
@@ -2354,7 +2698,7 @@ def run() -> int:
         code = main()
         sys.stdout.flush()
         return code
-    except Exception as error:  # noqa: BLE001  whatever it is, it is no verdict
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  whatever it is, it is no verdict
         if not isinstance(error, BrokenPipeError):  # whoever read has gone, and needs no sentence
             sentence = TEXTS["cannot"][LANGUAGES.index(guess_language())]
             print(f"{sentence}: {shown(repr(error))}", file=sys.stderr)

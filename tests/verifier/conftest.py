@@ -94,7 +94,8 @@ def go_program(go, tmp_path_factory) -> Path:
 
 @pytest.fixture
 def both(go_program) -> Callable[..., Verdict]:
-    """Run both verifiers with the same arguments; they must agree on the status and on the first bad place.
+    """Run both verifiers with the same arguments; they must agree on the status and on the first bad place. Of a full
+    bundle the Python one must also say the same when several processes share the work.
 
     Returns what the Python one said.
     """
@@ -104,6 +105,10 @@ def both(go_program) -> Callable[..., Verdict]:
         theirs = run([str(go_program), *map(str, arguments)])
         told = f"\n--- Python {ours.status}\n{ours.output}\n--- Go {theirs.status}\n{theirs.output}"
         assert (ours.status, ours.where) == (theirs.status, theirs.where), told
+        if (Path(arguments[0]) / "data/chain.jsonl").exists() and not (
+            Path(arguments[0]) / "data/proofs.jsonl"
+        ).exists():
+            assert python_verdict(*arguments, "--lang", "en", "--processes", "2") == ours
         return ours
 
     return judge
