@@ -24,7 +24,7 @@ from .tlog.tiles import unpack_bundle
 HEAD = "SELECT size, root, chain, frontier FROM led.log_head WHERE id = 1"
 ROWS = "SELECT idx, event_id::text, leaf, chain, entry FROM led.log_entry ORDER BY idx"
 TILES = "SELECT level, n, hashes FROM led.tile"
-SIGNED = "SELECT size, root FROM led.checkpoint ORDER BY size DESC LIMIT 1"
+SIGNED = "SELECT size, root, split_part(note, E'\\n', 1) FROM led.checkpoint ORDER BY size DESC LIMIT 1"
 ROWS_PER_FETCH = 2_000
 
 #: (index, event id, leaf, chain, entry) as stored
@@ -102,9 +102,14 @@ def compare(connection: psycopg.Connection[Any], source: Source, policy: Policy,
     """
     note = source.checkpoint()
     verified = trusted_note(note, policy, origin)
+    signed = connection.execute(SIGNED, binary=True).fetchone() or (0, b"", origin)
+    if signed[2] != origin:
+        raise RestoreRefused(
+            f"this database holds the log {signed[2]}, from before the roll-over to {origin}: one after the other is "
+            "refilled (docs/runbook.md, section 8)"
+        )
     size, root = verified.checkpoint.size, verified.checkpoint.root
     leaves = _leaves(source, size)
-    signed = connection.execute(SIGNED, binary=True).fetchone() or (0, b"")
     check = Tree()
     for index, leaf in enumerate(leaves, 1):
         check.push(leaf)

@@ -223,7 +223,7 @@ def _return_to_outbox(
     returned = [
         (event_id, entry)
         for index, event_id, entry in taken_out
-        if event_id not in refilled and index not in plan.changed
+        if event_id not in refilled and index not in plan.changed and not _begins_again(index, entry, plan)
     ]
     try:
         with connection.cursor() as cursor:
@@ -231,6 +231,22 @@ def _return_to_outbox(
     except psycopg.errors.IntegrityError as error:
         raise RestoreRefused(f"an entry that was never signed cannot wait again: {error}") from error
     return [str(event_id) for event_id, _ in returned]
+
+
+def _begins_again(index: int, entry: bytes, plan: Plan) -> bool:
+    """Whether this is a log.open that never was signed, written because the database did not know that the log had been
+    opened before: the mirror's stands in its place.
+
+    Raises   RestoreRefused when they do not open the same log after the same log.
+    """
+    if index or b'"type":"log.open"' not in entry:
+        return False
+    body = json.loads(entry)
+    first = json.loads(plan.missing[0]) if plan.missing else {}
+    same = ("prev_origin", "prev_size", "prev_root")
+    if [body["open"][name] for name in same] != [first.get("open", {}).get(name) for name in same]:
+        raise RestoreRefused("the mirror's log does not continue the one that was archived here")
+    return True
 
 
 def _close(connection: psycopg.Connection[Any], edge: Edge, last: bytes | None, closed: tuple[Any, ...] | None) -> None:
