@@ -67,12 +67,13 @@ class RefusedRecord:
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """What one answer held. ``total``: how many there are in all, if the source says; ``next``: where it goes on
-    (a number to start from, or an address), None at the end."""
+    (a number to start from, or an address), None at the end. ``notes``: about all of it."""
 
     records: tuple[HarvestedRecord, ...] = ()
     refused: tuple[RefusedRecord, ...] = ()
     total: int | None = None
     next: int | str | None = None
+    notes: tuple[Note, ...] = ()
 
 
 class RecordRefused(Exception):

@@ -146,7 +146,7 @@ def without_markup(text: str) -> str:
 
 
 def texts_of(
-    values: Mapping[str, object],
+    values: Mapping[str, object] | Iterable[tuple[str, object]],
     *,
     field: str,
     notes: Notes,
@@ -156,12 +156,12 @@ def texts_of(
 ) -> dict[str, str]:
     """One text per language of the portal.
 
-    Takes    values by the source's language tags; "" for a text whose language nobody marked. default: the source's
-             usual language, for those.
+    Takes    values by the source's language tags, or in pairs with them; "" when nobody marked the language.
+             default: the source's usual language, for those.
     Returns  the first text of each language; those joined by ☯ are taken apart; other languages are noted and left.
     """
     found: dict[str, str] = {}
-    for tag, value in values.items():
+    for tag, value in values.items() if isinstance(values, Mapping) else values:
         marked = language_of(tag) if tag else ""
         if marked is None:
             notes.add("record.language", field=field, language=plain(tag, field=field, notes=notes, limit=20))

@@ -100,9 +100,9 @@ def test_notes_in_html_keep_their_words(markup, text):
     ],
 )
 def test_a_text_made_to_take_long_does_not(bomb):
-    start = time.monotonic()
+    start = time.process_time()
     cleaned(bomb, markup=True)
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
 
 
 @given(st.text(st.characters(), max_size=400))
