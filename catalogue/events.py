@@ -1,15 +1,213 @@
-"""What the catalogue records in the ledger: ids, codes and digests; no words."""
+"""What the catalogue records in the ledger: ids, codes, digests and numbers; no names, no free text.
+
+Who acted is personal: the records hold commitments to the name and to the person's id, never the words.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from ledger.events import Event
 
+AUTHOR = ("author_name", "author_person")
+REVIEWER = ("reviewer_name", "reviewer_person")
 EDITOR = ("editor_name", "editor_person")
+RAISER = ("raiser_name", "raiser_person")
+ANSWERER = ("answerer_name", "answerer_person")
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfChange:
+    """What every event of a change says. ``content``: SHA-256 of the canonical bytes that were submitted."""
+
+    place: str
+    custodian: str
+    change: UUID
+    kind: str
+    #: Empty when nothing was submitted yet; then the record does not say it.
+    content: str
+    #: None for a new entry before it is published.
+    resource: UUID | None = None
+
+    def fields(self) -> Mapping[str, object]:
+        common: dict[str, object] = {
+            "change": str(self.change),
+            "kind": self.kind,
+            "place": self.place,
+            "custodian": self.custodian,
+        }
+        if self.content:
+            common["content"] = self.content
+        if self.resource is not None:
+            common["resource"] = str(self.resource)
+        return {"entry": {**common, **self._more()}}
+
+    def _more(self) -> dict[str, object]:
+        return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeSubmitted(OfChange, Event):
+    """A change was sent to review."""
+
+    type: ClassVar[str] = "change.submitted"
+    personal_fields: ClassVar[tuple[str, ...]] = AUTHOR
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeDiscarded(OfChange, Event):
+    """A change that had been submitted was given up."""
+
+    type: ClassVar[str] = "change.discarded"
+    personal_fields: ClassVar[tuple[str, ...]] = AUTHOR
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged(OfChange):
+    """The same, with which review it was and the digest of its document."""
+
+    review: str
+    document: str
+
+    def _more(self) -> dict[str, object]:
+        return {"review": self.review, "document": self.document}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeAssessed(Judged, Event):
+    """An assessment was made."""
+
+    type: ClassVar[str] = "change.assessed"
+    personal_fields: ClassVar[tuple[str, ...]] = REVIEWER
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeReturned(Judged, Event):
+    """A reviewer sent a change back to its authors."""
+
+    type: ClassVar[str] = "change.returned"
+    personal_fields: ClassVar[tuple[str, ...]] = REVIEWER
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeExtended(OfChange, Event):
+    """The authority consented to more time (Decree 809 art. 17)."""
+
+    type: ClassVar[str] = "change.extended"
+    personal_fields: ClassVar[tuple[str, ...]] = REVIEWER
+
+    due_on: date
+
+    def _more(self) -> dict[str, object]:
+        return {"due": self.due_on.isoformat()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfPublication(OfChange):
+    """The same, with the version that is listed now and the digests of both assessments."""
+
+    version: int
+    secrecy: str
+    personal: str
+
+    def _more(self) -> dict[str, object]:
+        return {"version": self.version, "secrecy": self.secrecy, "personal": self.personal}
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryPublished(OfPublication, Event):
+    """A new entry is listed."""
+
+    type: ClassVar[str] = "entry.published"
+    personal_fields: ClassVar[tuple[str, ...]] = REVIEWER
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryChanged(OfPublication, Event):
+    """An entry has a new version."""
+
+    type: ClassVar[str] = "entry.changed"
+    personal_fields: ClassVar[tuple[str, ...]] = REVIEWER
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryRetired(OfPublication, Event):
+    """An entry left the lists; its page stays."""
+
+    type: ClassVar[str] = "entry.retired"
+    personal_fields: ClassVar[tuple[str, ...]] = REVIEWER
+
+    reason: str
+
+    def _more(self) -> dict[str, object]:
+        return {**OfPublication._more(self), "reason": self.reason}
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfCorrection:
+    """What every event of a correction request says. ``text``: SHA-256 of what was asked."""
+
+    src: str
+    dst: str
+    correction: UUID
+    resource: UUID
+    custodian: str
+    requester: str
+    text: str
+
+    def fields(self) -> Mapping[str, object]:
+        return {"src": self.src, "dst": self.dst, "correction": {**self._common(), **self._more()}}
+
+    def _common(self) -> dict[str, object]:
+        return {
+            "id": str(self.correction),
+            "resource": str(self.resource),
+            "custodian": self.custodian,
+            "requester": self.requester,
+            "text": self.text,
+        }
+
+    def _more(self) -> dict[str, object]:
+        return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionRaised(OfCorrection, Event):
+    """A user of the data asked for a correction (Decree 809 art. 26)."""
+
+    type: ClassVar[str] = "correction.raised"
+    personal_fields: ClassVar[tuple[str, ...]] = RAISER
+
+    due_on: date
+
+    def _more(self) -> dict[str, object]:
+        return {"due": self.due_on.isoformat()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionAnswered(OfCorrection, Event):
+    """The custodian said what it made of it. ``answer``: SHA-256 of its words."""
+
+    type: ClassVar[str] = "correction.answered"
+    personal_fields: ClassVar[tuple[str, ...]] = ANSWERER
+
+    outcome: str
+    answer: str
+
+    def _more(self) -> dict[str, object]:
+        return {"outcome": self.outcome, "answer": self.answer}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionWithdrawn(OfCorrection, Event):
+    """Who asked took the question back."""
+
+    type: ClassVar[str] = "correction.withdrawn"
+    personal_fields: ClassVar[tuple[str, ...]] = RAISER
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,3 +29,11 @@ def accessible_among(*, viewer: User | AnonymousUser, resource_ids: Iterable[UUI
         group__in=Organisation.objects.filter(pk__in=organisations).values("group"),
     )
     return frozenset(rows.values_list("content_object_id", flat=True))
+
+
+def organisations_with_access(*, resource_id: UUID, among: Iterable[UUID]) -> tuple[Organisation, ...]:
+    """Which of these organisations may use the data of the resource, in order of their codes."""
+    groups = ResourceGroupAccess.objects.filter(
+        content_object_id=resource_id, permission__codename="use_resource"
+    ).values("group")
+    return tuple(Organisation.objects.filter(pk__in=list(among), group__in=groups).order_by("code"))

@@ -15,7 +15,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.domain.actions import RequestAction, RequestedAmong, RequestStateFor
-from catalogue.domain.choices import SharingAttribute
+from catalogue.domain.choices import EntryState, SharingAttribute
 from catalogue.models import Resource
 from organisations.domain.choices import Role
 from organisations.models import User
@@ -37,6 +37,8 @@ def request_action(*, viewer: User | AnonymousUser, resource: Resource) -> Reque
 
 def default_action(*, viewer: User | AnonymousUser, resource: Resource) -> RequestAction:
     """The same, knowing nothing of requests."""
+    if resource.status == EntryState.RETIRED:
+        return RequestAction("not_shared", "", _("This entry is retired, so it cannot be requested any more."))
     if resource.sharing_attribute == SharingAttribute.NOT_SHARED:
         return RequestAction("not_shared", "", _("This resource is not shared, so it cannot be requested."))
     if not viewer.is_authenticated:

@@ -43,7 +43,7 @@ def search_resources(*, viewer: Viewer, filters: ResourceFilters, page: int = 1)
              for a page behind the last.
     """
     _require_known(filters)
-    matching = with_words(Resource.objects.visible_to(viewer), filters)
+    matching = with_words(Resource.objects.visible_to(viewer).listed(), filters)
     total, facets = count_facets(matching, filters)
     pages = max(1, -(-total // PAGE_SIZE))
     if page > pages:

@@ -21,6 +21,9 @@ FALLBACK = _("This cannot be done.")
 
 MESSAGES: dict[str, Promise | str] = {
     "not_found": _("There is nothing here, or it is not shown to you."),
+    "role.required": _("Your roles do not allow this."),
+    "choice.unknown": _("Choose a value from the list."),
+    "organisation.choose": _("Choose for which organisation you ask."),
     "text.missing": _("Enter a value."),
     "text.too_long": _("Enter no more than %(limit)s characters."),
     "text.not_plain": _("Remove the characters that cannot be stored."),

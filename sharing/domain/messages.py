@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from organisations.domain.messages import register
 
 MESSAGES: dict[str, Promise | str] = {
-    "role.required": _("Your roles do not allow this."),
     "request.state": _("The request is in another state by now, so this cannot be done."),
     "grant.state": _("The grant has already ended."),
     "request.changed": _("Someone else changed this request in the meantime. See what changed, then decide again."),
@@ -17,12 +16,11 @@ MESSAGES: dict[str, Promise | str] = {
     "duties.requesting_side": _(
         "You belong or belonged to the requesting organisation, so you cannot decide for the custodian."
     ),
-    "organisation.choose": _("Choose for which organisation you ask."),
     "organisation.not_requester": _("You are not a requester in this organisation."),
     "resource.own": _("Your organisation is the custodian of this resource."),
+    "resource.retired": _("This entry is retired, so it cannot be requested any more."),
     "resource.not_shared": _("This resource is not shared."),
     "field.unknown": _("There is no such question."),
-    "choice.unknown": _("Choose a value from the list."),
     "date.unknown": _("Enter a real date."),
     "dates.past": _("The date must not be in the past."),
     "dates.order": _("The end must not be before the start."),

@@ -1,7 +1,8 @@
-"""docs/permissions.md, made of the state table. Pure."""
+"""docs/permissions.md, made of the state tables. Pure."""
 
 from __future__ import annotations
 
+from catalogue.domain import permissions as catalogue
 from organisations.domain.choices import Role
 
 from .states import (
@@ -58,7 +59,7 @@ def document() -> str:
     parts.append(_row(["action", "on", "from", "to", "who"]))
     parts.append(_row(["---"] * 5))
     parts.extend(_row(_line(action, rule)) for action, rule in TRANSITIONS.items())
-    return "\n".join(parts) + "\n"
+    return "\n".join([*parts, "", catalogue.section()])
 
 
 def _line(action: Action, rule: Rule) -> list[str]:

@@ -32,6 +32,7 @@ def resources_by_place(*, viewer: User | AnonymousUser) -> Mapping[str, int]:
     """How many resources the viewer may know of, by the custodian's place."""
     rows = (
         Resource.objects.visible_to(viewer)
+        .listed()
         .values_list("custodian__jurisdiction_id")
         .annotate(count=Count("pk"))
         .order_by()

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.utils import timezone
 
-from catalogue.domain.choices import SharingAttribute
+from catalogue.domain.choices import EntryState, SharingAttribute
 from catalogue.models import DataItem, Resource
 from ledger.record import record
 from organisations.domain.choices import Role
@@ -57,6 +57,8 @@ def open_request(
     if resource is None:
         raise NotFound("not_found")
     organisation = _organisation_for(actor, organisation_id, resource)
+    if resource.status == EntryState.RETIRED:
+        raise Invalid("resource.retired", field="resource_id")
     if resource.sharing_attribute == SharingAttribute.NOT_SHARED:
         raise Invalid("resource.not_shared", field="resource_id")
     if not answers and (begun := _draft_of(actor, resource, organisation)) is not None:
@@ -151,6 +153,8 @@ def submit_request(
     request = changes.lock_request(actor=actor, request_id=request_id)
     act = changes.begin(Action.SUBMIT, actor=actor, request=request, expected_version=expected_version, now=now)
     resource = request.resource
+    if resource.status == EntryState.RETIRED:
+        raise Invalid("resource.retired", field="resource_id")
     if (
         resource.sharing_attribute == SharingAttribute.NOT_SHARED
         or not Resource.objects.visible_to(actor).filter(pk=resource.pk).exists()

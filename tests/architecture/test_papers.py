@@ -111,6 +111,7 @@ WITHIN_EXCHANGE = "those of every exchange"
 VALUES = {
     "str": "code",
     "UUID": UUID(int=0),
+    "UUID | None": UUID(int=0),
     "date": date(2026, 1, 1),
     "int": 1,
     "Selection": Selection(

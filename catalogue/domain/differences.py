@@ -1,0 +1,98 @@
+"""What differs between two contents of an entry, line by line as a person reads it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+
+from organisations.domain.texts import LANGUAGES
+
+from .entry import EntryContent, ItemContent
+
+Kind = Literal["added", "removed", "changed"]
+#: Members that are texts by language, or words by language.
+_BY_LANGUAGE = frozenset(
+    one.name for one in fields(EntryContent) if one.type in {"Texts", "Mapping[str, tuple[str, ...]]"}
+)
+_ITEM_BY_LANGUAGE = frozenset({"names", "meanings"})
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One line: ``field`` of the entry, in ``language`` where it has any.
+
+    ``item``: the code of a data item, when the line is about one; then ``field`` is the item's member, or empty when
+    the whole item was added or removed. ``before`` and ``after`` are plain values; None: not there.
+    """
+
+    field: str
+    kind: Kind
+    before: Any = None
+    after: Any = None
+    language: str = ""
+    item: str = ""
+
+
+def differences(before: EntryContent, after: EntryContent) -> tuple[Difference, ...]:
+    """Everything that differs, in the order of the content's fields; nothing for equal contents.
+
+    Takes    two contents; for a new entry compare with ``EntryContent()``.
+    Returns  one line for each field, for each language of a text, and for each member of a data item that differs.
+    """
+    old, new = before.to_json(), after.to_json()
+    lines: list[Difference] = []
+    for one in fields(EntryContent):
+        if one.name == "data_items":
+            lines += _items(before.data_items, after.data_items)
+        elif one.name in _BY_LANGUAGE:
+            lines += _texts(one.name, old[one.name], new[one.name])
+        else:
+            lines += _line(one.name, old[one.name], new[one.name])
+    return tuple(lines)
+
+
+def _line(field: str, before: Any, after: Any, *, language: str = "", item: str = "") -> Iterator[Difference]:
+    before, after = _given(before), _given(after)
+    if before == after:
+        return
+    kind: Kind = "added" if before is None else "removed" if after is None else "changed"
+    yield Difference(field, kind, before, after, language, item)
+
+
+def _given(value: Any) -> Any:
+    """Empty texts, lists and objects say nothing: they are as good as not there."""
+    return None if value in ("", [], {}) else value
+
+
+def _texts(field: str, before: Mapping[str, Any], after: Mapping[str, Any], *, item: str = "") -> Iterator[Difference]:
+    for language in LANGUAGES:
+        yield from _line(field, before.get(language), after.get(language), language=language, item=item)
+
+
+def _items(before: tuple[ItemContent, ...], after: tuple[ItemContent, ...]) -> list[Difference]:
+    """Data items are the same when their codes are; their order counts only when nothing else differs."""
+    old, new = {item.code: item for item in before}, {item.code: item for item in after}
+    lines = [Difference("", "removed", before=dict(old[code].names), item=code) for code in old if code not in new]
+    for code, item in new.items():
+        if code not in old:
+            lines.append(Difference("", "added", after=dict(item.names), item=code))
+        elif old[code] != item:
+            lines += _members(old[code], item)
+    if not lines and list(old) != list(new):
+        lines.append(Difference("data_items", "changed", list(old), list(new)))
+    return lines
+
+
+def _members(before: ItemContent, after: ItemContent) -> Iterator[Difference]:
+    for one in fields(ItemContent):
+        old, new = getattr(before, one.name), getattr(after, one.name)
+        if one.name in _ITEM_BY_LANGUAGE:
+            yield from _texts(one.name, old, new, item=after.code)
+        elif one.name == "code_list":
+            codes = [[value.code for value in values] for values in (old, new)]
+            if codes[0] == codes[1] and old != new:
+                codes = [[f"{value.code}: {dict(value.names)}" for value in values] for values in (old, new)]
+            yield from _line(one.name, *codes, item=after.code)
+        else:
+            yield from _line(one.name, old, new, item=after.code)

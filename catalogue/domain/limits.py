@@ -1,0 +1,8 @@
+"""How long and how much. Forms, serializers and services take their limits from here."""
+
+#: Bytes of the JSON of an entry that is being written; data belongs elsewhere.
+CONTENT = 1024 * 1024
+ASSESSMENT = 20_000
+REASONS = 2000
+CORRECTION = 4000
+PAGE_SIZE = 20

@@ -1,0 +1,95 @@
+"""The catalogue's part of docs/permissions.md, made of the state table. Pure."""
+
+from __future__ import annotations
+
+from organisations.domain.choices import Role
+
+from .states import (
+    ASSESSMENTS,
+    TRANSITIONS,
+    Action,
+    ChangeState,
+    CorrectionState,
+    Rule,
+    Side,
+    Standing,
+    Subject,
+    allowed_actions,
+)
+
+
+def _of(side: Side, *roles: Role, assessed: bool = False, bar: str | None = None) -> Standing:
+    return Standing(
+        held=frozenset((side, role) for role in roles), done=ASSESSMENTS if assessed else frozenset(), bar=bar
+    )
+
+
+_ALL = (Role.SECURITY_OFFICER, Role.PRIVACY_OFFICER, Role.APPROVER)
+#: Heading of the column → how such a person stands to the change.
+CHANGE_COLUMNS: dict[str, Standing] = {
+    "custodian: steward": _of(Side.CUSTODIAN, Role.STEWARD),
+    "custodian: security officer": _of(Side.CUSTODIAN, Role.SECURITY_OFFICER),
+    "custodian: privacy officer": _of(Side.CUSTODIAN, Role.PRIVACY_OFFICER),
+    "custodian: approver, both assessments there": _of(Side.CUSTODIAN, Role.APPROVER, assessed=True),
+    "coordinator of the place": _of(Side.AUTHORITY, Role.COORDINATOR),
+    "an author, whatever the role": _of(Side.CUSTODIAN, *_ALL, bar="duties.own_change"),
+}
+CORRECTION_COLUMNS: dict[str, Standing] = {
+    "organisation that asked: requester": _of(Side.USER, Role.REQUESTER),
+    "custodian: steward": _of(Side.CUSTODIAN, Role.STEWARD),
+    "who asked, as steward with another account": _of(Side.CUSTODIAN, Role.STEWARD, bar="duties.own_correction"),
+}
+
+_HEAD = """# The catalogue: who may do what
+
+From `catalogue/domain/states.py`. An entry is listed only once published; before that it is a change. The authors of
+a change, with any account, judge nothing of it; the three reviews are by two people at least; an approval needs both
+assessments; the approved bytes are what is listed.
+"""
+
+
+def section() -> str:
+    """The part of the page, in Markdown."""
+    parts = [_HEAD]
+    tables = (
+        ("change of the catalogue", Subject.CHANGE, ChangeState, CHANGE_COLUMNS),
+        ("correction request", Subject.CORRECTION, CorrectionState, CORRECTION_COLUMNS),
+    )
+    for name, subject, states, columns in tables:
+        parts.append(f"## State of a {name}: who may do what\n")
+        parts.append(_row(["state", *columns]))
+        parts.append(_row(["---"] * (len(columns) + 1)))
+        for state in states:
+            cells = [_cell(allowed_actions(state, standing, subject=subject)) for standing in columns.values()]
+            parts.append(_row([state.value, *cells]))
+        parts.append("")
+    parts.append("## The table of the catalogue\n")
+    parts.append(_row(["action", "on", "from", "to", "who"]))
+    parts.append(_row(["---"] * 5))
+    parts.extend(_row(_line(action, rule)) for action, rule in TRANSITIONS.items())
+    return "\n".join(parts) + "\n"
+
+
+def _line(action: Action, rule: Rule) -> list[str]:
+    return [
+        f"`{action.value}`",
+        rule.subject.value,
+        ", ".join(sorted(rule.from_states)) or "(new)",
+        rule.to_state or "(unchanged)",
+        f"{' or '.join(sorted(rule.roles))} of {_SIDES[rule.side]}",
+    ]
+
+
+_SIDES = {
+    Side.CUSTODIAN: "the custodian",
+    Side.AUTHORITY: "the authority of the custodian's place",
+    Side.USER: "an organisation that may use the data",
+}
+
+
+def _cell(actions: frozenset[Action]) -> str:
+    return ", ".join(f"`{action.value}`" for action in Action if action in actions) or "—"
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"

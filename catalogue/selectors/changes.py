@@ -1,0 +1,217 @@
+"""Reading changes of the catalogue. Every function starts from ``visible_to``; query counts do not grow with rows."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import get_language
+
+from catalogue import policies
+from catalogue.domain import limits
+from catalogue.domain.differences import Difference, differences
+from catalogue.domain.entry import EntryContent
+from catalogue.domain.states import (
+    ASSESSMENTS,
+    REVIEWERS,
+    Action,
+    ChangeKind,
+    ChangeState,
+    ReviewKind,
+    ReviewOutcome,
+    allowed_actions,
+    refusal,
+)
+from catalogue.models import ChangeAuthor, ChangeExtension, Correction, EntryChange, EntryReview, EntryVersion
+from organisations.domain.choices import Role
+from organisations.domain.errors import Invalid, NotFound
+from organisations.domain.texts import Text, pick
+from organisations.models import User
+from organisations.selectors.memberships import Roles, roles_of
+
+from .contents import content_of
+
+Viewer = User | AnonymousUser
+Scope = Literal["to_review", "organisation", "overdue", "ended"]
+SCOPES: tuple[Scope, ...] = ("to_review", "organisation", "overdue", "ended")
+_JUDGEMENTS = (Action.ASSESS_SECRECY, Action.ASSESS_PERSONAL, Action.APPROVE, Action.RETURN)
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """One change as this viewer may see it, and what they may do.
+
+    ``reviews``: those of the current round, by kind. ``returned``: the newest return with its reason, while the change
+    waits for its authors. ``why_not``: a refusal code when the viewer is a reviewer here and may not judge now.
+    """
+
+    change: EntryChange
+    title: Text
+    actions: frozenset[Action]
+    differences: tuple[Difference, ...]
+    reviews: dict[str, EntryReview]
+    returned: EntryReview | None
+    extension: ChangeExtension | None
+    version: int | None
+    why_not: str | None
+
+
+@dataclass(frozen=True)
+class ChangePage:
+    """One page of changes with their titles; ``number`` and ``num_pages`` for the pagination."""
+
+    rows: tuple[tuple[EntryChange, Text], ...]
+    total: int
+    number: int
+    num_pages: int
+
+
+@dataclass(frozen=True)
+class ChangeCounts:
+    """What waits for the viewer in the catalogue."""
+
+    to_review: int
+    returned: int
+    overdue: int
+    corrections: int
+
+
+def get_change(*, viewer: Viewer, change_id: UUID) -> ChangeView:
+    """One change with what differs from the listed entry, its reviews, and what the viewer may do.
+
+    Raises   NotFound when it does not exist or is not shown to the viewer.
+    """
+    rows = EntryChange.objects.visible_to(viewer).select_related(
+        "custodian", "author", "resource__custodian", "resource__source_department", "successor"
+    )
+    change = rows.filter(pk=change_id).first()
+    if change is None:
+        raise NotFound("not_found")
+    standing = policies.change_standings(viewer, [change], held=roles_of(viewer))[change.pk]
+    reviews = list(change.reviews.select_related("reviewer", "organisation").order_by("round", "at"))
+    came_back = [one for one in reviews if one.outcome == ReviewOutcome.RETURNED and one.round == change.round]
+    why_not = None
+    actions = allowed_actions(change.status, standing)
+    if change.status == ChangeState.IN_REVIEW and not actions & set(_JUDGEMENTS):
+        codes = [refusal(action, change.status, standing) for action in _JUDGEMENTS]
+        why_not = next((code for code in codes if code and code != "role.required"), None)
+    return ChangeView(
+        change=change,
+        title=_title(change),
+        actions=actions,
+        differences=_differences(change),
+        reviews={one.kind: one for one in reviews if one.round == change.round},
+        returned=came_back[-1] if came_back and change.status == ChangeState.RETURNED else None,
+        extension=ChangeExtension.objects.filter(change=change).select_related("organisation").first(),
+        version=EntryVersion.objects.filter(change=change).values_list("number", flat=True).first(),
+        why_not=why_not,
+    )
+
+
+def list_changes(*, viewer: Viewer, scope: str, today: date, page: int = 1) -> ChangePage:
+    """The changes that the viewer sees.
+
+    Takes    scope: ``to_review`` (wait for a review of this viewer, longest waiting first), ``organisation`` (under
+             way), ``overdue`` (under way and past their day), ``ended``.
+    Raises   Invalid ``choice.unknown``; NotFound ``page.unknown``.
+    """
+    visible = EntryChange.objects.visible_to(viewer)
+    if scope == "to_review":
+        found = _to_review(viewer).order_by("submitted_at", "id")
+    elif scope == "organisation":
+        found = visible.under_way()
+    elif scope == "overdue":
+        found = changes_overdue(viewer=viewer, today=today)
+    elif scope == "ended":
+        found = visible.filter(status__in=[ChangeState.PUBLISHED, ChangeState.DISCARDED])
+    else:
+        raise Invalid("choice.unknown", field="scope")
+    total = found.count()
+    pages = max(1, -(-total // limits.PAGE_SIZE))
+    if page > pages:
+        raise NotFound("page.unknown", field="page")
+    rows = found.select_related("custodian", "author", "resource")
+    chosen = rows[(page - 1) * limits.PAGE_SIZE : page * limits.PAGE_SIZE]
+    return ChangePage(tuple((one, _title(one)) for one in chosen), total, page, pages)
+
+
+def changes_overdue(*, viewer: Viewer, today: date) -> QuerySet[EntryChange]:
+    """The changes under way that are past their day of art. 17, or past the day of their review; most urgent first."""
+    late = Q(due_on__lt=today) | Q(status=ChangeState.IN_REVIEW, review_due_on__lt=today)
+    return EntryChange.objects.visible_to(viewer).under_way().filter(late).order_by("due_on", "id")
+
+
+def change_counts(*, viewer: Viewer, today: date) -> ChangeCounts:
+    """The numbers of "My work": four queries, none for who has no role."""
+    held = roles_of(viewer)
+    stewarded = _where(held, Role.STEWARD)
+    return ChangeCounts(
+        to_review=_to_review(viewer).count(),
+        returned=EntryChange.objects.visible_to(viewer)
+        .filter(status=ChangeState.RETURNED, custodian__in=stewarded)
+        .count(),
+        overdue=changes_overdue(viewer=viewer, today=today).count(),
+        corrections=Correction.objects.visible_to(viewer).filter(status="open", custodian__in=stewarded).count(),
+    )
+
+
+def _to_review(viewer: Viewer) -> QuerySet[EntryChange]:
+    """In review, and a review that is this viewer's can be given now. The same answer as the guard's."""
+    if not isinstance(viewer, User):
+        return EntryChange.objects.none()
+    held = roles_of(viewer)
+    there = {
+        kind: Exists(EntryReview.objects.filter(change=OuterRef("pk"), round=OuterRef("round"), kind=kind))
+        for kind in ReviewKind
+    }
+    assessed = Q(there[ReviewKind.SECRECY]) & Q(there[ReviewKind.PERSONAL])
+    by_others = Exists(
+        EntryReview.objects.filter(change=OuterRef("pk"), round=OuterRef("round"), kind__in=ASSESSMENTS).exclude(
+            person=viewer.person
+        )
+    )
+    wanted = Q(custodian__in=_where(held, Role.APPROVER)) & assessed & Q(by_others)
+    for kind in ASSESSMENTS:
+        wanted |= Q(custodian__in=_where(held, REVIEWERS[kind])) & ~Q(there[kind])
+    own = ChangeAuthor.objects.filter(change=OuterRef("pk"), person=viewer.person)
+    rows = EntryChange.objects.visible_to(viewer).filter(status=ChangeState.IN_REVIEW)
+    return rows.filter(wanted).exclude(Exists(own))
+
+
+def _where(held: Roles, role: Role) -> list[UUID]:
+    return [where for where, one in held if one is role]
+
+
+def _title(change: EntryChange) -> Text:
+    """The title as it is being written, or of the entry that is retired; the identifier before there is any."""
+    texts, original = change.content.get("title"), change.content.get("original_language")
+    if not texts and change.resource is not None:
+        texts, original = change.resource.title, change.resource.original_language
+    found = pick(texts or {}, get_language() or "en", original=original)
+    return found if found.value else Text(change.content.get("identifier") or "", "en", is_fallback=False)
+
+
+def _differences(change: EntryChange) -> tuple[Difference, ...]:
+    """Against what was listed when the writing began; nothing for a retirement."""
+    if change.kind == ChangeKind.RETIRE:
+        return ()
+    return differences(_before(change), EntryContent.from_json(change.content))
+
+
+def _before(change: EntryChange) -> EntryContent:
+    if change.kind == ChangeKind.NEW or change.resource is None:
+        return EntryContent()
+    kept = EntryVersion.objects.filter(resource=change.resource, number=change.base_version).first()
+    if kept is not None:
+        return content_from(bytes(kept.snapshot))
+    return content_of(change.resource)
+
+
+def content_from(snapshot: bytes) -> EntryContent:
+    """The content of a version's bytes."""
+    return EntryContent.from_json(json.loads(snapshot))
