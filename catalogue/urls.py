@@ -4,6 +4,7 @@ from django.urls import path
 
 from catalogue.views import resources, synonyms
 from catalogue.views.negotiation import machine_readable
+from catalogue.views import changes, corrections, resources, synonyms, versions
 
 app_name = "catalogue"
 as_catalogue = machine_readable(lambda: "/catalog")
@@ -16,4 +17,16 @@ urlpatterns = [
     path("synonyms/<uuid:group_id>/switch/", synonyms.synonym_switch, name="synonym-switch"),
     path("", as_catalogue(resources.resource_list), name="resource-list"),
     path("<uuid:resource_id>/", as_dataset(resources.resource_detail), name="resource-detail"),
+    path("<uuid:resource_id>/", resources.resource_detail, name="resource-detail"),
+    path("changes/", changes.change_list, name="change-list"),
+    path("changes/<uuid:change_id>/", changes.change_detail, name="change-detail"),
+    path("changes/<uuid:change_id>/submit/", changes.change_step, {"verb": "submit"}, name="change-submit"),
+    path("changes/<uuid:change_id>/discard/", changes.change_step, {"verb": "discard"}, name="change-discard"),
+    path("changes/<uuid:change_id>/extend/", changes.change_step, {"verb": "extend"}, name="change-extend"),
+    path("corrections/", corrections.correction_queue, name="correction-queue"),
+    path("corrections/<uuid:correction_id>/", corrections.correction_detail, name="correction-detail"),
+    path("corrections/<uuid:correction_id>/withdraw/", corrections.correction_withdraw, name="correction-withdraw"),
+    path("<uuid:resource_id>/versions/", versions.version_list, name="version-list"),
+    path("<uuid:resource_id>/corrections/", corrections.correction_list, name="correction-list"),
+    path("<uuid:resource_id>/retire/", changes.resource_retire, name="resource-retire"),
 ]

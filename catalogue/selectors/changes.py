@@ -27,7 +27,7 @@ from catalogue.domain.states import (
     allowed_actions,
     refusal,
 )
-from catalogue.models import ChangeAuthor, ChangeExtension, Correction, EntryChange, EntryReview, EntryVersion
+from catalogue.models import ChangeAuthor, ChangeExtension, Correction, EntryChange, EntryReview, EntryVersion, Resource
 from organisations.domain.choices import Role
 from organisations.domain.errors import Invalid, NotFound
 from organisations.domain.texts import Text, pick
@@ -79,6 +79,22 @@ class ChangeCounts:
     returned: int
     overdue: int
     corrections: int
+
+
+@dataclass(frozen=True)
+class Life:
+    """What the page of an entry says of its life: whether the viewer writes it, and the change under way."""
+
+    may_write: bool
+    under_way: UUID | None
+
+
+def life_of(*, viewer: Viewer, resource: Resource) -> Life:
+    """For stewards of the custodian one query; for all others none."""
+    if (resource.custodian_id, Role.STEWARD) not in roles_of(viewer):
+        return Life(may_write=False, under_way=None)
+    rows = EntryChange.objects.visible_to(viewer).under_way().filter(resource=resource)
+    return Life(may_write=True, under_way=rows.values_list("pk", flat=True).first())
 
 
 def get_change(*, viewer: Viewer, change_id: UUID) -> ChangeView:

@@ -12,14 +12,18 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from catalogue.domain.choices import EntryState
 from catalogue.domain.filters import ORDERS, ResourceFilters, page_number
 from catalogue.selectors.access import has_access
 from catalogue.selectors.actions import request_action, requested_among
+from catalogue.selectors.changes import life_of
 from catalogue.selectors.facets import NAMES, Facet, Label
 from catalogue.selectors.matches import found_in
 from catalogue.selectors.resources import data_items_of, get_resource, search_resources
 from organisations.domain.errors import Invalid
 from organisations.domain.messages import message
+
+from .versions import tombstone
 
 ORDER_NAMES = {"relevance": _("Relevance"), "newest": _("Newest first"), "title": _("Title")}
 #: Facets that stand open; the others open when something in them is chosen.
@@ -86,11 +90,14 @@ def resource_list(request: HttpRequest) -> HttpResponse:
 def resource_detail(request: HttpRequest, resource_id: UUID) -> HttpResponse:
     """One resource: what decides first, then its data items, then where it comes from."""
     resource = get_resource(viewer=request.user, resource_id=resource_id)
+    if resource.status == EntryState.RETIRED:
+        return tombstone(request, resource)
     return render(
         request,
         "catalogue/detail.html",
         {
             "resource": resource,
+            "life": life_of(viewer=request.user, resource=resource),
             "tone": SHARING_TONES[resource.sharing_attribute],
             "items": data_items_of(resource),
             "action": request_action(viewer=request.user, resource=resource),

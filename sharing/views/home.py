@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
+from catalogue.selectors.changes import change_counts
 from ledger import selectors as ledger
+from organisations.domain.calendar import day_of
 from organisations.domain.choices import Place, Role
 from organisations.selectors.memberships import has_role
 from sharing import flow
@@ -70,7 +72,7 @@ def home(request: HttpRequest) -> HttpResponse:
     work = selectors.my_work(viewer=viewer)
     context: dict[str, Any] = {
         "now": timezone.now(),
-        "cards": _cards(work),
+        "cards": [*_cards(work), *_catalogue_cards(viewer)],
         "next": _next(viewer, work),
         "flow": _flow(),
         "to_release": work.to_release,
@@ -118,6 +120,43 @@ def _cards(work: selectors.MyWork) -> list[CountCard]:
         card = CountCard(work.returned, label, _("change and send again"), returned, "amber")
         cards[1 if work.to_decide else 0 : 1] = [card]  # beside the answers, or instead of none
     return cards
+
+
+def _catalogue_cards(viewer: Any) -> list[CountCard]:
+    """What waits in the catalogue; nothing for who has no part in it."""
+    counts = change_counts(viewer=viewer, today=day_of(timezone.now()))
+    reviews = reverse("catalogue:change-list")
+    cards = [
+        CountCard(
+            counts.to_review,
+            ngettext("catalogue change needs your review", "catalogue changes need your review", counts.to_review),
+            _("longest waiting first"),
+            f"{reviews}?scope=to_review",
+            "amber",
+        ),
+        CountCard(
+            counts.returned,
+            ngettext("catalogue change was returned", "catalogue changes were returned", counts.returned),
+            _("change and send again"),
+            f"{reviews}?scope=organisation",
+            "amber",
+        ),
+        CountCard(
+            counts.overdue,
+            ngettext("catalogue change is overdue", "catalogue changes are overdue", counts.overdue),
+            _("most urgent first"),
+            f"{reviews}?scope=overdue",
+            "lychee",
+        ),
+        CountCard(
+            counts.corrections,
+            ngettext("correction request to answer", "correction requests to answer", counts.corrections),
+            _("most urgent first"),
+            reverse("catalogue:correction-queue"),
+            "amber",
+        ),
+    ]
+    return [card for card in cards if card.number]
 
 
 def _next(viewer: Any, work: selectors.MyWork) -> list[present.CaseLine]:
