@@ -20,14 +20,14 @@ from organisations.domain.choices import City
 from organisations.domain.texts import HTML_LANG, pick
 
 #: Tones of the status tags.
-CHANGE_TONES = {
+CHANGE_TONES: dict[str, str] = {
     ChangeState.DRAFT: "draft",
     ChangeState.IN_REVIEW: "review",
     ChangeState.RETURNED: "submitted",
     ChangeState.PUBLISHED: "approved",
     ChangeState.DISCARDED: "expired",
 }
-CORRECTION_TONES = {
+CORRECTION_TONES: dict[str, str] = {
     CorrectionState.OPEN: "review",
     CorrectionState.ANSWERED: "approved",
     CorrectionState.WITHDRAWN: "expired",

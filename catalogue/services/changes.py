@@ -342,4 +342,6 @@ def _to_review(change: EntryChange) -> bytes:
 def identifier_taken(change: EntryChange, content: EntryContent) -> bool:
     """Whether another entry of the custodian has the identifier already."""
     others = Resource.objects.filter(custodian_id=change.custodian_id, identifier=content.identifier)
-    return others.exclude(pk=change.resource_id).exists()
+    if change.resource_id is not None:
+        others = others.exclude(pk=change.resource_id)
+    return others.exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from typing import TypedDict
 from uuid import UUID
 
 from django.db import transaction
@@ -25,6 +26,15 @@ from .change_steps import Act
 from .changes import identifier_taken
 from .versions import keep_version, keep_what_was_listed
 from .writing import EntryWrite, write_entries
+
+
+class Publication(TypedDict):
+    """What the events of a publication say beyond those of a change."""
+
+    version: int
+    secrecy: str
+    personal: str
+
 
 _ASSESS = {ReviewKind.SECRECY: Action.ASSESS_SECRECY, ReviewKind.PERSONAL: Action.ASSESS_PERSONAL}
 
@@ -179,7 +189,7 @@ def _as_begun(change: EntryChange) -> Resource:
     Raises   Conflict ``change.outdated``.
     """
     rows = Resource.objects.select_for_update(of=("self",)).select_related("source_department", "custodian")
-    resource = rows.get(pk=change.resource_id)
+    resource = rows.get(changes=change)
     if resource.status == EntryState.RETIRED or resource.version != change.base_version:
         raise Conflict("change.outdated")
     return resource
@@ -188,9 +198,17 @@ def _as_begun(change: EntryChange) -> Resource:
 def _record_publication(change: EntryChange, resource: Resource, act: Act) -> None:
     assessments = EntryReview.objects.filter(change=change, round=change.round, kind__in=ASSESSMENTS)
     digests = dict(assessments.values_list("kind", "digest"))
-    said = {**steps.members_of(change), "resource": resource.pk, "version": resource.version, **digests}
+    said = steps.members_of(change)  # it has its resource by now
+    judged: Publication = {
+        "version": resource.version,
+        "secrecy": digests[ReviewKind.SECRECY],
+        "personal": digests[ReviewKind.PERSONAL],
+    }
+    event: EntryPublished | EntryChanged | EntryRetired
     if change.kind == ChangeKind.RETIRE:
-        event: EntryPublished | EntryChanged | EntryRetired = EntryRetired(**said, reason=change.retire_reason)
+        event = EntryRetired(**said, **judged, reason=change.retire_reason)
+    elif change.kind == ChangeKind.NEW:
+        event = EntryPublished(**said, **judged)
     else:
-        event = (EntryPublished if change.kind == ChangeKind.NEW else EntryChanged)(**said)
+        event = EntryChanged(**said, **judged)
     record(event, actor=act.ledger_actor, at=act.at, personal=act.personal("reviewer"))

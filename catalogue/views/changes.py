@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from catalogue import wording
 from catalogue.domain.filters import page_number
-from catalogue.domain.states import Action, ReviewKind
+from catalogue.domain.states import Action, ChangeState, ReviewKind
 from catalogue.forms.reviews import ExtendForm, JudgeForm, RetireForm, RevisedForm
 from catalogue.selectors.changes import SCOPES, ChangeView, get_change, list_changes
 from catalogue.selectors.resources import get_resource
@@ -80,7 +82,11 @@ def change_step(request: HttpRequest, change_id: UUID, verb: str) -> HttpRespons
     if not form.is_valid():
         return _page(request, view, extend=form if verb == "extend" else None, refused=form, status=422)
     which = {"actor": signed_in(request.user), "change_id": change_id, **form.cleaned_data}
-    service = {"submit": changes.submit_change, "discard": changes.discard_change, "extend": changes.extend_change}
+    service: dict[str, Callable[..., Any]] = {
+        "submit": changes.submit_change,
+        "discard": changes.discard_change,
+        "extend": changes.extend_change,
+    }
     try:
         service[verb](**which)
     except Invalid as error:
@@ -198,8 +204,7 @@ def _page(
     return render(request, "catalogue/changes/detail.html", context, status=status)
 
 
-def _late(change: Any, today: Any) -> bool:
+def _late(change: Any, today: date) -> bool:
     """Past the day of art. 17, or of its review, and still under way."""
-    if change.ended_at is not None:
-        return False
-    return change.due_on < today or (change.status == "in_review" and change.review_due_on < today)
+    days = [change.due_on, *([change.review_due_on] if change.status == ChangeState.IN_REVIEW else [])]
+    return change.ended_at is None and min(days) < today
