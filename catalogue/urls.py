@@ -2,9 +2,8 @@
 
 from django.urls import path
 
-from catalogue.views import resources, synonyms
-from catalogue.views.negotiation import machine_readable
 from catalogue.views import changes, corrections, resources, synonyms, versions
+from catalogue.views.negotiation import machine_readable
 
 app_name = "catalogue"
 as_catalogue = machine_readable(lambda: "/catalog")
@@ -17,7 +16,6 @@ urlpatterns = [
     path("synonyms/<uuid:group_id>/switch/", synonyms.synonym_switch, name="synonym-switch"),
     path("", as_catalogue(resources.resource_list), name="resource-list"),
     path("<uuid:resource_id>/", as_dataset(resources.resource_detail), name="resource-detail"),
-    path("<uuid:resource_id>/", resources.resource_detail, name="resource-detail"),
     path("changes/", changes.change_list, name="change-list"),
     path("changes/<uuid:change_id>/", changes.change_detail, name="change-detail"),
     path("changes/<uuid:change_id>/submit/", changes.change_step, {"verb": "submit"}, name="change-submit"),
