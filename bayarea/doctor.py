@@ -64,6 +64,13 @@ def check_settings() -> Iterator[Finding]:
         "required" if secure else "not required (this machine only)" if local else "not required",
         "Set DJANGO_SETTINGS_MODULE=bayarea.settings.base.",
     )
+    yield judged(
+        "mail",
+        settings.SENDS_MAIL,
+        f"from {settings.DEFAULT_FROM_EMAIL}" if settings.SENDS_MAIL else "no mail server; no daily mail is sent",
+        "Set EMAIL_HOST, and EMAIL_FROM and PORTAL_URL with it.",
+        otherwise=WARN,
+    )
 
 
 # 2. PostgreSQL

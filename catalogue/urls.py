@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from catalogue.views import changes, corrections, resources, synonyms, versions
+from catalogue.views import changes, corrections, resources, searches, synonyms, versions
 from catalogue.views.negotiation import machine_readable
 
 app_name = "catalogue"
@@ -10,6 +10,11 @@ as_catalogue = machine_readable(lambda: "/catalog")
 as_dataset = machine_readable(lambda resource_id: f"/dataset/{resource_id}")
 
 urlpatterns = [
+    path("searches/", searches.search_list, name="search-list"),
+    path("searches/new/", searches.search_save, name="search-save"),
+    path("searches/<uuid:search_id>/rename/", searches.search_rename, name="search-rename"),
+    path("searches/<uuid:search_id>/mail/", searches.search_mail, name="search-mail"),
+    path("searches/<uuid:search_id>/delete/", searches.search_delete, name="search-delete"),
     path("synonyms/", synonyms.synonym_list, name="synonym-list"),
     path("synonyms/new/", synonyms.synonym_add, name="synonym-add"),
     path("synonyms/<uuid:group_id>/", synonyms.synonym_edit, name="synonym-edit"),

@@ -7,6 +7,7 @@ Every secret and address comes from the environment; a missing or guessable one 
 from datetime import timedelta
 from pathlib import Path
 
+from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -172,8 +173,28 @@ CELERY_BEAT_SCHEDULE = {
     "release grants": {"task": "sharing.release_grants", "schedule": 2.0, "options": {"expires": 10}},
     "end degraded mode": {"task": "ledger.end_degraded", "schedule": 5.0, "options": {"expires": 10}},
     "expire grants": {"task": "sharing.expire_grants", "schedule": 60.0, "options": {"expires": 120}},
+    # From seven in the morning in Hong Kong; each hour again, for a beat that was away then.
+    "promise search mails": {
+        "task": "catalogue.promise_search_mails",
+        "schedule": crontab(minute="5", hour="23,0-15"),
+        "options": {"expires": 3600},
+    },
+    "send search mails": {"task": "catalogue.send_search_mails", "schedule": 60.0, "options": {"expires": 60}},
     "remove what has expired": {"task": "bayarea.remove_expired", "schedule": 3600.0, "options": {"expires": 3600}},
 }
+
+# --- Mail: counts and links only (catalogue/services/search_letters.py). Without a server none is promised.
+EMAIL_HOST = env.text("EMAIL_HOST")
+EMAIL_PORT = env.number("EMAIL_PORT", 587)
+EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
+EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True)
+EMAIL_TIMEOUT = 10
+MAIL_DOMAIN = ALLOWED_HOSTS[0].lstrip(".").strip("[]")
+DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", f"no-reply@{MAIL_DOMAIN}")
+SENDS_MAIL = bool(EMAIL_HOST)
+#: Where the links of mails lead.
+PORTAL_URL = env.text("PORTAL_URL", f"https://{MAIL_DOMAIN}").rstrip("/")
 
 # --- Who is there: password and second factor (django-allauth), lockout (django-axes).
 AUTH_USER_MODEL = "organisations.User"

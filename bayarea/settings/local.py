@@ -24,3 +24,9 @@ STORAGES = {
     **STORAGES,  # noqa: F405
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
 }
+
+# Mails become files of FILES_DIR/mail, for whoever wants to look at one.
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = f"{MEDIA_ROOT}/mail"  # noqa: F405
+SENDS_MAIL = True
+PORTAL_URL = env.text("PORTAL_URL", f"http://127.0.0.1:{env.text('PORT', '8000')}").rstrip("/")

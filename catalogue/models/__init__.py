@@ -3,6 +3,7 @@ from .changes import ChangeAuthor, ChangeExtension, EntryChange, EntryReview, En
 from .corrections import Correction
 from .parts import DataItem, Distribution, ResourceLink
 from .resources import Resource, Theme
+from .searches import SavedSearch, SearchMail
 from .synonyms import SynonymGroup, SynonymState, SynonymTerm
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "Resource",
     "ResourceGroupAccess",
     "ResourceLink",
+    "SavedSearch",
+    "SearchMail",
     "SynonymGroup",
     "SynonymState",
     "SynonymTerm",

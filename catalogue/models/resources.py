@@ -167,7 +167,10 @@ class Resource(models.Model):
                 name="resource_covers_in_order",
             ),
         ]
-        indexes = [models.Index(fields=["changed_at", "id"], name="resource_changed")]
+        indexes = [
+            models.Index(fields=["changed_at", "id"], name="resource_changed"),
+            models.Index(fields=["created_at"], name="resource_created"),
+        ]
         permissions = [("use_resource", "May use the data of this resource")]
 
     def __str__(self) -> str:

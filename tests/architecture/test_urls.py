@@ -56,6 +56,11 @@ WHO: dict[str, str] = {
     # Catalogue: public records for strangers, others are 404
     "catalogue:resource-list": EVERYBODY,
     "catalogue:resource-detail": "who may see the resource, others 404",
+    "catalogue:search-list": SIGNED_IN,
+    "catalogue:search-save": SIGNED_IN,
+    "catalogue:search-rename": SIGNED_IN,
+    "catalogue:search-mail": SIGNED_IN,
+    "catalogue:search-delete": SIGNED_IN,
     "catalogue:synonym-list": SIGNED_IN,
     "catalogue:synonym-add": SIGNED_IN,
     "catalogue:synonym-edit": SIGNED_IN,

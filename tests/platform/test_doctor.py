@@ -25,7 +25,14 @@ def states(findings):
 
 
 def test_settings_of_the_suite_are_fit_for_this_machine():
-    assert states(doctor.check_settings()) == {"secret key": PASS, "allowed hosts": PASS, "debug": PASS, "TLS": PASS}
+    well = dict.fromkeys(("secret key", "allowed hosts", "debug", "TLS", "mail"), PASS)
+    assert states(doctor.check_settings()) == well
+
+
+def test_a_portal_without_a_mail_server_is_warned(settings):
+    settings.SENDS_MAIL = False
+    found = {finding.name: finding for finding in doctor.check_settings()}
+    assert (found["mail"].state, "EMAIL_HOST" in found["mail"].mend) == (WARN, True)
 
 
 @pytest.mark.parametrize(

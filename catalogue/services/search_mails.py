@@ -1,0 +1,124 @@
+"""The daily mails about saved searches: promised once a day, taken one by one, sent by ``catalogue.tasks``.
+
+A promise is one row for each person and day, so nobody is written to twice however often the tasks run. Nothing is
+sent inside a transaction: a mail is taken with a lease, sent, and then marked. Only a process that dies between the
+last two can cause a second copy, and that has the same Message-ID.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from catalogue.domain.saved_searches import LEASE, filters_of, wait_after
+from catalogue.models import SavedSearch, SearchMail
+from catalogue.selectors.searches import count_new
+from organisations.domain.errors import Invalid
+
+
+@dataclass(frozen=True)
+class NewMatches:
+    """How many new entries one search finds, and the address of it behind the question mark."""
+
+    name: str
+    query: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What one mail says. ``searches`` is empty when there is nothing to say."""
+
+    mail_id: UUID
+    address: str
+    language: str
+    searches: tuple[NewMatches, ...]
+
+
+@transaction.atomic(durable=True)
+def promise_mails(*, at: datetime | None = None) -> int:
+    """A mail of today for each account with a search that wants one, where there is none yet.
+
+    Returns  how many were promised.
+    """
+    at = at or timezone.now()
+    owners = (
+        SavedSearch.objects.filter(mail=True, owner__is_active=True, new_since__lt=at)
+        .exclude(owner__email="")
+        .values_list("owner_id", flat=True)
+        .distinct()
+    )
+    day = timezone.localdate(at)
+    known = set(SearchMail.objects.filter(day=day).values_list("owner_id", flat=True))
+    made = [SearchMail(owner_id=owner, day=day, until=at, next_attempt_at=at) for owner in owners if owner not in known]
+    SearchMail.objects.bulk_create(made, ignore_conflicts=True)
+    return len(made)
+
+
+@transaction.atomic(durable=True)
+def take_mail(*, at: datetime | None = None) -> Letter | None:
+    """The next mail that waits, for the caller alone until LEASE has passed.
+
+    Returns  what it says at this moment, as its owner may see it; None when nothing waits.
+    Locks    the mail's row; those that another process holds are passed over.
+    """
+    at = at or timezone.now()
+    waiting = SearchMail.objects.select_for_update(skip_locked=True, of=("self",)).select_related("owner")
+    mail = waiting.filter(next_attempt_at__lte=at).order_by("next_attempt_at", "pk").first()
+    if mail is None:
+        return None
+    mail.attempts += 1
+    mail.next_attempt_at = at + LEASE
+    mail.save(update_fields=["attempts", "next_attempt_at"])
+    found = []
+    if mail.owner.is_active and mail.owner.email:
+        for search in SavedSearch.objects.filter(owner=mail.owner, mail=True).order_by("name"):
+            try:
+                filters = filters_of(search.query)
+                count = count_new(viewer=mail.owner, filters=filters, after=search.new_since, until=mail.until)
+            except Invalid:
+                # What it asks for is no longer a filter; the page of the searches says so to its owner.
+                continue
+            if count:
+                found.append(NewMatches(search.name, search.query, count))
+    return Letter(mail.pk, mail.owner.email, mail.owner.language, tuple(found))
+
+
+@transaction.atomic(durable=True)
+def mark_done(*, mail_id: UUID, at: datetime | None = None) -> None:
+    """It was sent, or had nothing to say: what it covered is no longer new.
+
+    Locks    the mail's row, the owner's searches.
+    """
+    mail = SearchMail.objects.select_for_update().get(pk=mail_id)
+    mail.done_at, mail.next_attempt_at, mail.problem = at or timezone.now(), None, ""
+    mail.save(update_fields=["done_at", "next_attempt_at", "problem"])
+    SavedSearch.objects.filter(owner_id=mail.owner_id, mail=True, new_since__lt=mail.until).update(new_since=mail.until)
+
+
+@transaction.atomic(durable=True)
+def mark_failed(*, mail_id: UUID, problem: str, at: datetime | None = None) -> bool:
+    """It could not be sent: wait longer each time, at last give it up. What it covered stays new for the next one.
+
+    Takes    problem: a code.
+    Returns  whether it will be tried again.
+    Locks    the mail's row.
+    """
+    mail = SearchMail.objects.select_for_update().get(pk=mail_id)
+    wait = wait_after(mail.attempts)
+    mail.next_attempt_at = None if wait is None else (at or timezone.now()) + wait
+    mail.problem = problem
+    mail.save(update_fields=["next_attempt_at", "problem"])
+    return wait is not None
+
+
+@transaction.atomic(durable=True)
+def forget_old_mails(*, before: datetime) -> int:
+    """Drop promises that are kept, and those given up, of days before this moment. Returns how many."""
+    over = Q(done_at__isnull=False) | Q(next_attempt_at__isnull=True)
+    return SearchMail.objects.filter(over, until__lt=before).delete()[0]
