@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
-from catalogue.services import search_mails
+from catalogue.services import indexing, search_mails
 from catalogue.services.search_letters import written
 
 logger = logging.getLogger(__name__)
@@ -76,3 +76,15 @@ def _sent(letter: search_mails.Letter, connection: BaseEmailBackend) -> str:
     except OSError:
         return "unreachable"
     return ""
+
+
+@shared_task(name="catalogue.follow_changes", ignore_result=True)
+def follow_changes() -> bool:
+    """Take what changed into the index of the host where this worker runs."""
+    return indexing.follow_changes()
+
+
+@shared_task(name="catalogue.trim_changes", ignore_result=True)
+def trim_changes() -> int:
+    """Remove changes that every host has read."""
+    return indexing.trim_changes()

@@ -7,6 +7,9 @@ connect as the application's roles, never as an owner.
 
 from __future__ import annotations
 
+import shutil
+import uuid
+
 import pytest
 
 pytest_plugins = [
@@ -24,3 +27,13 @@ def _plain_language():
 
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _own_index(settings, monkeypatch, tmp_path_factory):
+    """A search index of this test's own, made when something is searched for; its child processes find it too."""
+    folder = tmp_path_factory.getbasetemp() / "index" / uuid.uuid4().hex
+    settings.CATALOGUE_INDEX_DIR = str(folder)
+    monkeypatch.setenv("CATALOGUE_INDEX_DIR", str(folder))
+    yield
+    shutil.rmtree(folder, ignore_errors=True)

@@ -180,6 +180,8 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": 3600},
     },
     "send search mails": {"task": "catalogue.send_search_mails", "schedule": 60.0, "options": {"expires": 60}},
+    "follow the catalogue": {"task": "catalogue.follow_changes", "schedule": 1.0, "options": {"expires": 5}},
+    "trim the catalogue's feed": {"task": "catalogue.trim_changes", "schedule": 3600.0, "options": {"expires": 3600}},
     "remove what has expired": {"task": "bayarea.remove_expired", "schedule": 3600.0, "options": {"expires": 3600}},
 }
 
@@ -343,6 +345,10 @@ STORAGES = {
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = env.text("FILES_DIR", str(ROOT / "files"))
+# The search index of this host: on its own disk, shared by its processes and by no other host.
+CATALOGUE_INDEX_DIR = env.text("CATALOGUE_INDEX_DIR", str(Path(MEDIA_ROOT).parent / "search-index"))
+# A question that finds no index waits until it is made; only for tests.
+CATALOGUE_INDEX_INLINE = False
 
 # --- The API: closed unless a view opens itself; refusals are application/problem+json.
 REST_FRAMEWORK = {
@@ -423,5 +429,6 @@ HARVEST_ALLOW_HTTP = env.flag("HARVEST_ALLOW_HTTP", default=False)
 HARVEST_ALLOWED_NETWORKS = env.networks("HARVEST_ALLOWED_NETWORKS")
 HARVEST_PORTS = env.ports("HARVEST_PORTS", "443")
 HARVEST_CA_FILE = env.text("HARVEST_CA_FILE")
+CATALOGUE_USE = "sharing.selectors.resources.use_of"
 # A job that says nothing for so long has lost its worker, and another may take it.
 LEDGER_JOB_STALE_S = env.number("LEDGER_JOB_STALE_S", 60)

@@ -14,3 +14,6 @@ for database in DATABASES.values():
 if not env.text("STATIC_ROOT"):
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     WHITENOISE_AUTOREFRESH = True
+
+# What a test has just written must be found; tests/conftest.py gives each a folder of its own.
+CATALOGUE_INDEX_INLINE = True

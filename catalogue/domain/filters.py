@@ -24,6 +24,7 @@ FACETS: Mapping[str, tuple[str, ...] | None] = {
     "theme": None,
     "cycle": tuple(choices.UpdateCycle.values),
     "personal": tuple(choices.PersonalData.values),
+    "security": tuple(choices.SecurityLevel.values),
     "format": choices.FORMATS,
     "language": LANGUAGES,
     "organisation": None,
@@ -53,6 +54,7 @@ class ResourceFilters:
     theme: tuple[str, ...] = ()
     cycle: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
+    security: tuple[str, ...] = ()
     format: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     organisation: tuple[str, ...] = ()
@@ -79,7 +81,7 @@ class ResourceFilters:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The folded words that must all be found."""
+        """The folded words that are searched for."""
         return words_of(self.q)
 
     @property

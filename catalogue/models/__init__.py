@@ -4,6 +4,7 @@ from .corrections import Correction
 from .parts import DataItem, Distribution, ResourceLink
 from .resources import Resource, Theme
 from .searches import SavedSearch, SearchMail
+from .search import SearchChange, SearchFeed
 from .synonyms import SynonymGroup, SynonymState, SynonymTerm
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "ResourceLink",
     "SavedSearch",
     "SearchMail",
+    "SearchChange",
+    "SearchFeed",
     "SynonymGroup",
     "SynonymState",
     "SynonymTerm",

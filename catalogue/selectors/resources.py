@@ -1,29 +1,45 @@
-"""Reading the catalogue. Everything starts from ``visible_to``: pages, API and counts show the same rows."""
+"""Reading the catalogue. Everything ends with ``visible_to``: pages, API and counts show the same rows."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 from uuid import UUID
 
+import tantivy
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from catalogue.domain.filters import ResourceFilters
+from catalogue.domain.synonyms import Part
+from catalogue.index import asking, reading
 from catalogue.models import DataItem, Resource, Theme
 from organisations.domain.errors import Invalid, NotFound
 from organisations.models import Organisation, User
+from organisations.selectors.memberships import roles_of
 
 from .access import accessible_among
-from .facets import Facet, count_facets
+from .facets import Facet, chosen_only, facets_of
+from .plain import listed_plainly
+from .synonyms import current_synonyms
 
 Viewer = User | AnonymousUser
 PAGE_SIZE = 25
+#: Nobody reads further, and every page costs what all before it cost.
+LAST_PAGE = 400
+#: How a search was read; ``plain``: without the index, which is being made.
+Reading = Literal["exact", "near", "half", "plain"]
 
 
 @dataclass(frozen=True)
 class ResourcePage:
-    """One page of a search. ``items`` carry custodian and themes; ``accessible`` are ids the viewer may use."""
+    """One page of a search.
+
+    ``items``       carry custodian and themes; ``accessible`` are ids the viewer may use.
+    ``pages``       how many can be turned to; ``cut`` when more were found than fit into them.
+    ``parts``       what was searched for, with the words that mean the same.
+    ``misspelt``    words that were nowhere, for which near spellings were taken.
+    """
 
     items: tuple[Resource, ...]
     total: int
@@ -31,6 +47,23 @@ class ResourcePage:
     pages: int
     facets: tuple[Facet, ...]
     accessible: frozenset[UUID]
+    reading: Reading = "exact"
+    parts: tuple[Part, ...] = ()
+    misspelt: frozenset[str] = frozenset()
+
+    @property
+    def cut(self) -> bool:
+        return self.total > self.pages * PAGE_SIZE
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What the index says."""
+
+    ids: tuple[UUID, ...]
+    total: int
+    facets: tuple[Facet, ...]
+    question: asking.Question
 
 
 def search_resources(*, viewer: Viewer, filters: ResourceFilters, page: int = 1) -> ResourcePage:
@@ -38,27 +71,95 @@ def search_resources(*, viewer: Viewer, filters: ResourceFilters, page: int = 1)
 
     Takes    filters: a checked search; page: from 1.
     Returns  25 resources of the page, the total, and for each facet how many there would be with each value, under
-             the other facets' choices. At most eight queries, however many rows there are.
+             the other facets' choices. While the index is missing a plain listing without counts. About ten queries,
+             however many rows there are.
     Raises   Invalid ``filter.unknown`` for an organisation or theme that does not exist; NotFound ``page.unknown``
              for a page behind the last.
     """
     _require_known(filters)
-    matching = with_words(Resource.objects.visible_to(viewer).listed(), filters)
-    total, facets = count_facets(matching, filters)
-    pages = max(1, -(-total // PAGE_SIZE))
+    parts = current_synonyms().expand(filters.q)
+    question = asking.Question(parts, filters, viewer_classes(viewer))
+    # Twice: what changed hands between the index and the rows is right the second time.
+    for _attempt in range(2):
+        answer = _ask(question, page)
+        if answer is None:
+            break
+        rows = _rows(viewer, answer.ids)
+        if len(rows) == len(answer.ids):
+            return _page(viewer, rows, answer.total, page, answer.facets, answer.question.reading, answer.question)
+    # Never a count of what the viewer may not see.
+    total, plain = listed_plainly(viewer, filters, first=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
+    return _page(viewer, plain, total, page, chosen_only(filters), "plain", question)
+
+
+def viewer_classes(viewer: Viewer) -> frozenset[str]:
+    """The visibility classes of the index that the viewer is in."""
+    if not (isinstance(viewer, User) and viewer.is_authenticated and viewer.is_active):
+        return asking.classes_of(None)
+    return asking.classes_of({organisation for organisation, _ in roles_of(viewer)})
+
+
+def _ask(question: asking.Question, page: int) -> _Answer | None:
+    searcher = reading.searcher()
+    if searcher is None:
+        return None
+    try:
+        return _answer(searcher, question, page)
+    except reading.BROKEN as error:
+        reading.broken(error)
+        return None
+
+
+def _answer(searcher: tantivy.Searcher, question: asking.Question, page: int) -> _Answer:
+    total, counted = asking.counts(searcher, question)
+    if not total:
+        question = asking.understood(searcher, question)
+        if question.reading != "exact":
+            total, counted = asking.counts(searcher, question)
+    ids: tuple[UUID, ...] = ()
+    if page <= pages_of(total):
+        ids = asking.find(searcher, question, first=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
+    return _Answer(ids, total, facets_of(counted, question.filters), question)
+
+
+def pages_of(total: int) -> int:
+    """How many pages can be turned to; nothing found is one empty page."""
+    return min(LAST_PAGE, max(1, -(-total // PAGE_SIZE)))
+
+
+def _page(
+    viewer: Viewer,
+    rows: tuple[Resource, ...],
+    total: int,
+    page: int,
+    facets: tuple[Facet, ...],
+    how: Reading,
+    question: asking.Question,
+) -> ResourcePage:
+    pages = pages_of(total)
     if page > pages:
         raise NotFound("page.unknown", field="page")
-    first = (page - 1) * PAGE_SIZE
-    rows = ordered(with_facets(matching, filters), filters).select_related("custodian").prefetch_related("themes")
-    items = tuple(rows.defer("search_text", "search_title")[first : first + PAGE_SIZE]) if total else ()
     return ResourcePage(
-        items=items,
+        items=rows,
         total=total,
         page=page,
         pages=pages,
         facets=facets,
-        accessible=accessible_among(viewer=viewer, resource_ids=[item.pk for item in items]),
+        accessible=accessible_among(viewer=viewer, resource_ids=[row.pk for row in rows]),
+        reading=how,
+        parts=question.parts,
+        misspelt=question.misspelt,
     )
+
+
+def _rows(viewer: Viewer, ids: Sequence[UUID]) -> tuple[Resource, ...]:
+    """Those of the ids that the viewer may see, in their order."""
+    if not ids:
+        return ()
+    rows = Resource.objects.visible_to(viewer).listed().filter(pk__in=ids)
+    rows = rows.select_related("custodian").prefetch_related("themes").defer("search_text", "search_title", "sample")
+    found = {row.pk: row for row in rows}
+    return tuple(found[pk] for pk in ids if pk in found)
 
 
 def get_resource(*, viewer: Viewer, resource_id: UUID) -> Resource:
@@ -79,47 +180,6 @@ def data_items_of(resource: Resource) -> tuple[DataItem, ...]:
     for item in items:
         item.resource = resource
     return items
-
-
-def with_words(rows: QuerySet[Resource], filters: ResourceFilters) -> QuerySet[Resource]:
-    """Every word must be found somewhere in the folded texts."""
-    for word in filters.words:
-        rows = rows.filter(search_text__contains=word)
-    # A query of nothing but signs asks for something that no text contains.
-    return rows.none() if filters.q and not filters.words else rows
-
-
-def with_facets(rows: QuerySet[Resource], filters: ResourceFilters) -> QuerySet[Resource]:
-    """The chosen values: one of each facet."""
-    themed = Resource.themes.through.objects.filter(theme_id__in=filters.theme).values("resource_id")
-    chosen = {
-        "jurisdiction": Q(custodian__jurisdiction_id__in=filters.jurisdiction),
-        "sharing": Q(sharing_attribute__in=filters.sharing),
-        "theme": Q(pk__in=themed),
-        "cycle": Q(update_cycle__in=filters.cycle),
-        "personal": Q(personal_data__in=filters.personal),
-        "format": Q(formats__overlap=list(filters.format)),
-        "language": Q(languages__overlap=list(filters.language)),
-        "organisation": Q(custodian__code__in=filters.organisation),
-    }
-    for facet, condition in chosen.items():
-        if filters.values_of(facet):
-            rows = rows.filter(condition)
-    return rows
-
-
-def ordered(rows: QuerySet[Resource], filters: ResourceFilters) -> QuerySet[Resource]:
-    """Relevance puts those first whose title has all the words; the key at the end makes every order total."""
-    newest: tuple[Any, ...] = (F("modified_on").desc(nulls_last=True), F("created_at").desc(), "search_title", "pk")
-    if filters.order == "title":
-        return rows.order_by("search_title", "pk")
-    if filters.order == "newest" or not filters.words:
-        return rows.order_by(*newest)
-    in_title = Q()
-    for word in filters.words:
-        in_title &= Q(search_title__contains=word)
-    rank = Case(When(in_title, then=Value(0)), default=Value(1), output_field=IntegerField())
-    return rows.order_by(rank, *newest)
 
 
 def _require_known(filters: ResourceFilters) -> None:

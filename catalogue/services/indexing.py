@@ -1,20 +1,29 @@
-"""The derived columns: search texts, security level, quality. Rebuilt from the entry, never edited."""
+"""What is derived of an entry: search texts, security level, quality, rebuilt from it and never edited; and the index
+of this host.
+
+The search texts serve the plain listing that is shown while a host has no index.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from catalogue.domain.crosswalk import level_of
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.quality import quality_of
 from catalogue.domain.tokens import fold
-from catalogue.models import Resource
+from catalogue.index import folder, writing
+from catalogue.index.feed import FeedLost
+from catalogue.models import Resource, SearchChange, SearchFeed
 from catalogue.selectors.contents import PARTS, bare_content_of, content_of
 from organisations.domain.texts import LANGUAGES
 
+#: How long a host may be away and still follow.
+KEEP_CHANGES = timedelta(days=3)
 #: What :func:`index` fills.
 DERIVED = ("search_text", "search_title", "languages", "security_level", "quality_score")
 
@@ -48,7 +57,7 @@ def _in_order(texts: dict[str, str]) -> list[str]:
 
 
 @transaction.atomic(durable=True)
-def rebuild_index(*, batch: int = 500) -> int:
+def refill_columns(*, batch: int = 500) -> int:
     """Fill the derived columns of every resource again, after a rule that they follow from changed.
 
     Returns  how many rows there are.
@@ -67,3 +76,48 @@ def rebuild_index(*, batch: int = 500) -> int:
 
 def _store(resources: Iterable[Resource]) -> int:
     return Resource.objects.bulk_update(list(resources), DERIVED)
+
+
+def rebuild_index() -> int | None:
+    """Make this host's index anew beside the one in use, and exchange them.
+
+    Returns  how many entries it holds; None when another process of this host is at it.
+    Raises   OSError when the disk is full or the folder cannot be written; the index in use stays.
+    """
+    return writing.rebuild()
+
+
+def follow_changes() -> bool:
+    """Take what changed into this host's index; make one when there is none that could follow.
+
+    Returns  whether all is in; False when another process of this host is at it.
+    Locks    the writer of this host.
+    """
+    generation = folder.current()
+    if generation is None:
+        return rebuild_index() is not None
+    try:
+        return writing.catch_up(generation)
+    except (FeedLost, *writing.BROKEN):
+        return rebuild_index() is not None
+
+
+@transaction.atomic(durable=True)
+def trim_changes(*, keep: timedelta = KEEP_CHANGES) -> int:
+    """Remove changes that every host has had long enough to read; one that slept longer makes its index anew.
+
+    Returns  how many rows went.
+    Locks    the feed's row.
+    """
+    feed = SearchFeed.objects.select_for_update().get()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+        (finished,) = cursor.fetchone()
+    # Only of finished transactions, and whole ones: a reader asks by the transaction, not by the row.
+    old = SearchChange.objects.filter(transaction__lt=finished, changed_at__lt=timezone.now() - keep)
+    newest = old.order_by("-transaction").values_list("transaction", flat=True).first()
+    if newest is None:
+        return 0
+    feed.whole_from = newest + 1
+    feed.save(update_fields=["whole_from"])
+    return SearchChange.objects.filter(transaction__lte=newest).delete()[0]

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -71,3 +72,11 @@ def requested_among(viewer: User | AnonymousUser, resource_ids: Sequence[UUID]) 
     )
     rows = waiting.order_by("submitted_at").values_list("resource_id", "submitted_at")
     return {resource: at for resource, at in rows if at is not None}
+
+
+def use_of(resource_ids: Sequence[UUID]) -> Mapping[UUID, int]:
+    """How many requests were sent for these resources, whatever came of them. For the order of search results only:
+    nobody is shown the number. One query."""
+    sent = SharingRequest.objects.filter(resource__in=resource_ids, submitted_at__isnull=False)
+    rows = sent.order_by().values("resource_id").annotate(requests=Count("pk"))
+    return {row["resource_id"]: row["requests"] for row in rows}

@@ -25,8 +25,9 @@ ROOMS: dict[str, set[str]] = {
     "events": {"domain", "ledger.events", "ledger.errors"},
     "models": {"domain", "models"},
     "policies": {"domain", "models", "selectors", "policies"},
-    "selectors": {"domain", "models", "policies", "selectors", "ledger.selectors", "ledger.errors", "ledger.events"},
-    "services": {"domain", "models", "policies", "selectors", "services", "events"}
+    "index": {"domain", "models", "index"},
+    "selectors": {"domain", "models", "policies", "index", "selectors", "ledger.selectors", "ledger.errors", "ledger.events"},
+    "services": {"domain", "models", "policies", "index", "selectors", "services", "events"}
     | {"ledger.record", "ledger.events", "ledger.errors", "ledger.selectors"},
     "forms": {"domain", "forms", "selectors", "tasklist"},
     "flow": {"flow"},

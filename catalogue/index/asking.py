@@ -1,0 +1,266 @@
+"""Questions to the index, in tantivy's terms. Its query language is never used: what people type are words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+from uuid import UUID
+
+import tantivy
+from tantivy import Occur, Query
+
+from catalogue.domain.filters import FACETS, ResourceFilters
+from catalogue.domain.synonyms import Part
+from catalogue.domain.tokens import Phrase, fold, phrase_of, runs
+from catalogue.index.documents import PUBLIC, SIGNED_IN, facet_term, organisation_class
+from catalogue.index.schema import COLUMN_OF, COLUMNS, PART, VALUE, WEIGHTS, schema
+
+#: How a query is read: every part as it stands; words that are nowhere by their near spellings; half of it.
+Reading = Literal["exact", "near", "half"]
+
+_EXACT_SCORE = 1_000.0
+_ALTERNATIVE = 0.9
+_WHOLE = 2.0
+#: Letters from which a word may have one wrong, and two.
+_ONE_WRONG, _TWO_WRONG = 5, 9
+#: More values of an open vocabulary than these are no help; those chosen are always counted.
+MOST_VALUES = 40
+_ALL = 65_000
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked, by whom.
+
+    ``classes``   the visibility classes of the viewer.
+    ``misspelt``  words of the parts of which a letter or two may be wrong.
+    ``half``      half of it will do.
+    """
+
+    parts: tuple[Part, ...]
+    filters: ResourceFilters
+    classes: frozenset[str]
+    misspelt: frozenset[str] = frozenset()
+    half: bool = False
+
+    @property
+    def reading(self) -> Reading:
+        return "half" if self.half else "near" if self.misspelt else "exact"
+
+
+def classes_of(organisation_ids: Iterable[UUID] | None) -> frozenset[str]:
+    """The visibility classes of a viewer.
+
+    Takes    the organisations of an account that is signed in; None for strangers.
+    """
+    if organisation_ids is None:
+        return frozenset((PUBLIC,))
+    return frozenset((PUBLIC, SIGNED_IN, *map(organisation_class, organisation_ids)))
+
+
+def find(searcher: tantivy.Searcher, question: Question, *, first: int, most: int) -> tuple[UUID, ...]:
+    """The ids from ``first`` on, at most ``most``, in the order that the filters ask for."""
+    query = _combined(question)
+    order = question.filters.order
+    if order == "title":
+        result = searcher.search(
+            query, most, count=False, offset=first, order_by_field="order_title", order=tantivy.Order.Asc
+        )
+    elif order == "newest" or not question.parts:
+        result = searcher.search(query, most, count=False, offset=first, order_by_field="order_newest")
+    else:
+        result = searcher.search(query, most, count=False, offset=first, weight_by_field="weight")
+    return tuple(UUID(bytes=bytes(searcher.doc(address)["id"][0])) for _, address in result.hits)
+
+
+def understood(searcher: tantivy.Searcher, question: Question) -> Question:
+    """The question as it is read: the first way that finds anything which the viewer may see, whatever the filters.
+
+    Returns  the question itself when it finds something, or when no way does.
+    """
+    if not question.parts or _finds(searcher, question):
+        return question
+    words = {word for part in question.parts for word in part.words if wrong_letters(word)}
+    misspelt = frozenset(
+        word for word in words if not _finds(searcher, replace(question, parts=(Part((word,)),), misspelt=frozenset()))
+    )
+    for other in (replace(question, misspelt=misspelt), replace(question, half=True)):
+        if other != question and _finds(searcher, other):
+            return other
+    return question
+
+
+def _finds(searcher: tantivy.Searcher, question: Question) -> bool:
+    return bool(searcher.search(_combined(question, but=tuple(FACETS)), 1, count=False).hits)
+
+
+def counts(searcher: tantivy.Searcher, question: Question) -> tuple[int, dict[str, dict[str, int]]]:
+    """The total under all choices, and for each facet how many there are of each value under the others' choices.
+
+    Returns  of the organisations the MOST_VALUES largest and those chosen; of every other facet all.
+    """
+    chosen = [facet for facet in FACETS if question.filters.values_of(facet)]
+    found: dict[str, dict[str, int]] = {}
+    # What is not chosen from is counted under all choices, in one go; each choice is taken back for its own facet.
+    free = [facet for facet in FACETS if facet not in chosen]
+    total, counted = _aggregate(searcher, _combined(question), {COLUMN_OF[facet] for facet in free} | {"rules"})
+    found |= {facet: counted[facet] for facet in free}
+    for facet in chosen:
+        query = _combined(question, but=(facet,))
+        _, counted = _aggregate(searcher, query, {COLUMN_OF[facet]})
+        found[facet] = counted[facet]
+        for value in question.filters.values_of(facet):
+            if facet == "organisation" and value not in found[facet]:
+                one = _all_of([query, _filter(facet, (value,))])
+                found[facet][value] = searcher.search(one, 1).count
+    return total, found
+
+
+def _aggregate(
+    searcher: tantivy.Searcher, query: Query, columns: Collection[str]
+) -> tuple[int, dict[str, dict[str, int]]]:
+    asked = {
+        column: {
+            "terms": {
+                "field": column,
+                "size": MOST_VALUES if column == "organisation" else _ALL,
+                # Of each segment all: else the sums over segments would be guesses.
+                "segment_size": _ALL,
+            }
+        }
+        for column in columns
+    }
+    result = searcher.aggregate(query, asked)
+    total, found = 0, {}
+    for column in columns:
+        values: list[dict[str, int]] = [{} for _ in COLUMNS[column]]
+        for bucket in result[column]["buckets"]:
+            count = bucket["doc_count"]
+            for counted, part in zip(values, bucket["key"].split(PART), strict=True):
+                for value in part.split(VALUE):
+                    if value:
+                        counted[value] = counted.get(value, 0) + count
+        found |= dict(zip(COLUMNS[column], values, strict=True))
+    if "rules" in columns:
+        total = sum(bucket["doc_count"] for bucket in result["rules"]["buckets"])
+    return total, found
+
+
+def _combined(question: Question, but: Collection[str] = ()) -> Query:
+    """Words, visibility and choices together; ``but`` are facets whose choices do not count."""
+    conditions = [
+        _filter(facet, question.filters.values_of(facet))
+        for facet in FACETS
+        if facet not in but and question.filters.values_of(facet)
+    ]
+    conditions.append(_quiet(_any_of(_term("visible", one) for one in sorted(question.classes))))
+    if question.parts:
+        conditions.insert(0, _words(question))
+    elif question.filters.q:
+        # Nothing but signs: asks for something that no text contains.
+        return Query.empty_query()
+    return _all_of(conditions)
+
+
+def _words(question: Question) -> Query:
+    if question.half:
+        return _half(question.parts)
+    whole = fold(question.filters.q)
+    identifier = Query.const_score_query(_term("exact", whole), _EXACT_SCORE)
+    text = _all_of([_part(part, question.misspelt) for part in question.parts])
+    together = phrase_of(whole)
+    if together and len(question.parts) > 1 and not together.open:
+        text = Query.boolean_query([(Occur.Must, text), (Occur.Should, Query.boost_query(_phrase(together), _WHOLE))])
+    return _any_of([text, identifier])
+
+
+def _part(part: Part, misspelt: Collection[str]) -> Query:
+    asked = _all_of([_word(word, misspelt) for word in part.words])
+    others = [phrase for term in part.alternatives if (phrase := phrase_of(fold(term)))]
+    if not others:
+        return asked
+    return Query.disjunction_max_query([asked, *(Query.boost_query(_phrase(one), _ALTERNATIVE) for one in others)])
+
+
+def _word(word: str, misspelt: Collection[str]) -> Query:
+    phrase = phrase_of(word)
+    if phrase is None:
+        return Query.empty_query()
+    if word not in misspelt:
+        return _phrase(phrase)
+    return Query.disjunction_max_query(
+        [
+            Query.boost_query(_const(Query.fuzzy_term_query(schema(), field, stemmed, wrong_letters(word))), worth)
+            for field, worth in WEIGHTS.items()
+            for stemmed in dict.fromkeys(tokens[0] for tokens in phrase.variants)
+        ]
+    )
+
+
+def wrong_letters(word: str) -> int:
+    """How many letters of a folded word may be wrong: none in Chinese, in short words and in numbers."""
+    if not word.isalpha() or any(run.han for run in runs(word)):
+        return 0
+    return 2 if len(word) >= _TWO_WRONG else 1 if len(word) >= _ONE_WRONG else 0
+
+
+def _half(parts: Sequence[Part]) -> Query:
+    """At least half of all words and pairs of characters, in whatever order."""
+    phrases = [phrase for part in parts for word in part.words if (phrase := phrase_of(word))]
+    single = dict.fromkeys(
+        Phrase(tuple((tokens[place],) for tokens in phrase.variants), phrase.open and place == len(phrase.tokens) - 1)
+        for phrase in phrases
+        for place in range(len(phrase.tokens))
+    )
+    wanted = [(Occur.Should, _phrase(one)) for one in single]
+    return Query.boolean_query(wanted, minimum_number_should_match=(len(wanted) + 1) // 2)
+
+
+def _phrase(phrase: Phrase) -> Query:
+    """In any field; the best one counts."""
+    return Query.disjunction_max_query(
+        [
+            Query.boost_query(_side_by_side(field, tokens, is_open=phrase.open), worth)
+            for field, worth in WEIGHTS.items()
+            for tokens in dict.fromkeys(phrase.variants)
+        ]
+    )
+
+
+def _side_by_side(field: str, tokens: Sequence[str], *, is_open: bool) -> Query:
+    # Tokens are letters and digits only, so nothing in them means anything to a pattern.
+    if is_open and len(tokens) == 1:
+        return _const(Query.regex_query(schema(), field, f"{tokens[0]}.*"))
+    if is_open:
+        return Query.regex_phrase_query(schema(), field, [*tokens[:-1], f"{tokens[-1]}.*"])
+    if len(tokens) == 1:
+        return Query.term_query(schema(), field, tokens[0])
+    return Query.phrase_query(schema(), field, list(tokens))
+
+
+def _filter(facet: str, values: Sequence[str]) -> Query:
+    return _quiet(_any_of(_term("facet", facet_term(facet, value)) for value in values))
+
+
+def _term(field: str, value: str) -> Query:
+    return Query.term_query(schema(), field, value, "basic")
+
+
+def _const(query: Query) -> Query:
+    return Query.const_score_query(query, 1.0)
+
+
+def _quiet(query: Query) -> Query:
+    """A condition that is no merit."""
+    return Query.const_score_query(query, 0.0)
+
+
+def _any_of(queries: Iterable[Query]) -> Query:
+    some = list(queries)
+    return some[0] if len(some) == 1 else Query.boolean_query([(Occur.Should, one) for one in some])
+
+
+def _all_of(queries: Iterable[Query]) -> Query:
+    some = list(queries)
+    return some[0] if len(some) == 1 else Query.boolean_query([(Occur.Must, one) for one in some])
