@@ -16,6 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from catalogue.index import folder
 from ledger.checkpoints import Component
 from ledger.exporting import report
 
@@ -288,9 +289,25 @@ def check_files() -> Iterator[Finding]:
         f"not compiled: {', '.join(missing)}" if missing else "compiled",
         "Run manage.py compile_messages.",
     )
+    yield index_finding(catalogue_index())
     yield disk_finding(shutil.disk_usage(existing(Path(settings.MEDIA_ROOT))).free)
     yield fonts_finding(font_list())
     yield reports_finding(report.missing())
+
+
+def catalogue_index() -> bool:
+    """Whether this host has a search index of the present format."""
+    return folder.current() is not None
+
+
+def index_finding(there: bool) -> Finding:
+    return judged(
+        "search index",
+        there,
+        settings.CATALOGUE_INDEX_DIR if there else f"none in {settings.CATALOGUE_INDEX_DIR}",
+        "It is made at the first search; manage.py rebuild_index makes it now.",
+        otherwise=WARN,
+    )
 
 
 def existing(path: Path) -> Path:

@@ -56,6 +56,7 @@ def _prepare(postgres: Postgres, redis: Redis, scratch: Path) -> None:
         LOG_LEVEL="WARNING",
         REDIS_URL=redis.url(),
         FILES_DIR=str(scratch / "files"),
+        CATALOGUE_INDEX_DIR=str(scratch / "search-index"),
         STATIC_ROOT=str(scratch / "static"),
     )
     owner = {**os.environ, "DATABASE_URL": postgres.url("postgres", "bench")}

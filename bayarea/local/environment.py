@@ -83,6 +83,7 @@ def portal_settings(
         **addresses,
         "STATIC_ROOT": str(folder / "static"),
         "FILES_DIR": str(folder / "files"),
+        "CATALOGUE_INDEX_DIR": str(folder / "search-index"),
         "DEMO_PASSWORD": os.environ.get("DEMO_PASSWORD") or DEMO_PASSWORD,
         "PORT": str(port),
     }

@@ -16,7 +16,7 @@ from rest_framework.views import APIView
 from catalogue.domain.filters import FACETS, ORDERS, ResourceFilters, page_number, refuse_unknown_names
 from catalogue.domain.tokens import LONGEST_QUERY
 from catalogue.selectors.access import has_access
-from catalogue.selectors.resources import data_items_of, get_resource, search_resources
+from catalogue.selectors.resources import LAST_PAGE, data_items_of, get_resource, search_resources
 from organisations.api import OrganisationSerializer, TextsField
 
 
@@ -126,7 +126,7 @@ class ResourceDetailSerializer(ResourceSerializer):
 
 class FacetValueSerializer(serializers.Serializer[Any]):
     value = serializers.CharField()
-    count = serializers.IntegerField()
+    count = serializers.IntegerField(allow_null=True, help_text="Null while the index is being made.")
 
 
 class FacetSerializer(serializers.Serializer[Any]):
@@ -137,7 +137,11 @@ class FacetSerializer(serializers.Serializer[Any]):
 class ResourcePageSerializer(serializers.Serializer[Any]):
     count = serializers.IntegerField(help_text="All that match and that the caller may see.")
     page = serializers.IntegerField()
-    pages = serializers.IntegerField()
+    pages = serializers.IntegerField(help_text=f"At most {LAST_PAGE}; narrow the search to see more.")
+    reading = serializers.ChoiceField(
+        choices=["exact", "near", "half", "plain"],
+        help_text="Everything as asked; misspelt words; at least half of it; or a plain list while there is no index.",
+    )
     next = serializers.CharField(allow_null=True, help_text="Address of the next page.")
     previous = serializers.CharField(allow_null=True)
     facets = FacetSerializer(many=True, help_text="Counts of each value under the other facets' choices.")
@@ -157,7 +161,7 @@ def _parameters() -> list[OpenApiParameter]:
     ]
     return [
         OpenApiParameter(
-            "q", OpenApiTypes.STR, description=f"Every word must match; at most {LONGEST_QUERY} characters."
+            "q", OpenApiTypes.STR, description=f"In any of the four languages; at most {LONGEST_QUERY} characters."
         ),
         *facets,
         OpenApiParameter("order", OpenApiTypes.STR, enum=ORDERS),
@@ -187,6 +191,7 @@ class ResourceList(APIView):
             "count": found.total,
             "page": found.page,
             "pages": found.pages,
+            "reading": found.reading,
             "next": address(number + 1),
             "previous": address(number - 1),
             "facets": found.facets,

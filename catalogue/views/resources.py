@@ -18,8 +18,8 @@ from catalogue.selectors.access import has_access
 from catalogue.selectors.actions import request_action, requested_among
 from catalogue.selectors.changes import life_of
 from catalogue.selectors.facets import NAMES, Facet, Label
-from catalogue.selectors.matches import found_in
-from catalogue.selectors.resources import data_items_of, get_resource, search_resources
+from catalogue.selectors.matches import matches_of
+from catalogue.selectors.resources import LAST_PAGE, PAGE_SIZE, data_items_of, get_resource, search_resources
 from organisations.domain.errors import Invalid
 from organisations.domain.messages import message
 
@@ -30,9 +30,12 @@ ORDER_NAMES = {"relevance": _("Relevance"), "newest": _("Newest first"), "title"
 OPEN_FACETS = {"jurisdiction", "sharing", "personal"}
 SHARING_TONES = {"unconditional": "approved", "conditional": "review", "not_shared": "rejected"}
 FOUND_IN = {
-    "title": _("Found in the title."),
-    "abstract": _("Found in the description."),
-    "elsewhere": _("Found in the name of the organisation, the identifier, or spread over the texts."),
+    "title": _("In the title:"),
+    "keywords": _("In the keywords:"),
+    "abstract": _("In the description:"),
+    "item": _("In a data item:"),
+    "organisation": _("In the name of the organisation:"),
+    "identifier": _("In the identifier:"),
 }
 
 
@@ -62,6 +65,7 @@ def resource_list(request: HttpRequest) -> HttpResponse:
             },
             status=400,
         )
+    matches = matches_of(results)
     requested = requested_among(viewer=request.user, resource_ids=[resource.pk for resource in results.items])
     return render(
         request,
@@ -75,10 +79,13 @@ def resource_list(request: HttpRequest) -> HttpResponse:
                     "tone": SHARING_TONES[resource.sharing_attribute],
                     "accessible": resource.pk in results.accessible,
                     "requested": requested.get(resource.pk),
-                    "found_in": FOUND_IN.get(found_in(resource, filters.words) or ""),
+                    "match": matches[resource.pk],
+                    "found_in": FOUND_IN[why.field] if (why := matches[resource.pk].why) else "",
                 }
                 for resource in results.items
             ],
+            "misspelt": sorted(results.misspelt),
+            "most": LAST_PAGE * PAGE_SIZE,
             "panel": [(facet, facet.code in OPEN_FACETS, facet.chosen) for facet in results.facets if facet.values],
             "chips": _chips(filters, results.facets),
             "orders": {code: ORDER_NAMES[code] for code in ORDERS},

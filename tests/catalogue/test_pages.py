@@ -175,7 +175,7 @@ def test_access_to_nothing_is_not_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/catalogue/", "/catalogue/?q=1&jurisdiction=HK&theme=transport", "/api/v1/resources/"]
+    "address", ["/catalogue/", "/catalogue/?q=field&jurisdiction=HK&jurisdiction=GD&jurisdiction=MO&theme=transport", "/api/v1/resources/"]
 )
 def test_the_number_of_queries_does_not_depend_on_rows(client: Client, address: str) -> None:
     viewer = make_member()
@@ -185,6 +185,7 @@ def test_the_number_of_queries_does_not_depend_on_rows(client: Client, address: 
     client.get(address)
     for more in (0, 30):
         bulk_resources(more, seed=7, organisations=12)
+        client.get(address)  # takes what was made into the index
         with CaptureQueriesContext(connection) as queries:
             assert client.get(address).status_code == 200
         counts.append(len(queries))

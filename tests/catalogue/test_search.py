@@ -17,7 +17,7 @@ from catalogue.domain.synonyms import Part, SynonymGroup, Synonyms
 from catalogue.domain.tokens import fold, index_tokens
 from catalogue.index.asking import MOST_VALUES
 from catalogue.models import Resource
-from catalogue.selectors.matches import found_in
+from catalogue.selectors.matches import matches_of
 from catalogue.selectors.resources import PAGE_SIZE, ResourcePage, search_resources
 from catalogue.services.indexing import refill_columns
 from organisations.domain.errors import Invalid, NotFound
@@ -186,16 +186,51 @@ def test_order_by_title_is_by_the_folded_title() -> None:
     assert [resource.identifier for resource in search("order=title").items] == ["Á", "b", "C"]
 
 
-def test_why_it_was_found(shelf: None) -> None:
-    def where(query: str, identifier: str) -> str | None:
-        words = ResourceFilters(q=query).words
-        return found_in(Resource.objects.get(identifier=identifier), words)
+def why(query: str, identifier: str) -> tuple[str, str, str] | None:
+    page = search(query)
+    reason = matches_of(page)[next(row.pk for row in page.items if row.identifier == identifier)].why
+    return (reason.field, reason.found, reason.asked) if reason else None
 
-    assert where("", "mo-bus") is None
-    assert where("巴士", "mo-bus") == "title"
-    assert where("巴士", "hk-air") == "abstract"
-    assert where("air 空氣", "hk-air") == "abstract"
-    assert where("交通", "mo-bus") == "elsewhere"
+
+def test_why_it_was_found(shelf: None, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries) -> None:  # noqa: ANN001
+    make_resource(identifier="words", keywords={"en": ["congestion"]}, resource_code="307001/12")
+    assert why("", "mo-bus") is None
+    assert why("q=巴士路线", "mo-bus") == ("title", "巴士路線", "")
+    assert why("q=巴士", "hk-air") == ("abstract", "巴士", "")
+    assert why("q=air 空氣", "hk-air") == ("title", "Air", "")
+    assert why("q=交通", "mo-bus") == ("organisation", "交通", "")
+    assert why("q=29200", "29200/00403600") == ("identifier", "29200", "")
+    assert why("q=307001/12", "words") == ("identifier", "307001/12", "")
+    assert why("q=congestions", "words") == ("keywords", "congestion", "")
+    assert why("q=field_2", "words") == ("item", "Field 2", "")
+    assert why("q=qalidade", "hk-air") == ("title", "Qualidade", "")
+    assert why("q=air 深圳", "hk-air") == ("title", "Air", "")
+    page = search("q=巴士")
+    with django_assert_num_queries(0):
+        matches_of(page)
+    table = Synonyms([SynonymGroup(("公車", "巴士", "bus"))])
+    monkeypatch.setattr("catalogue.selectors.resources.current_synonyms", lambda: table)
+    assert why("q=公車", "mo-bus") == ("title", "巴士", "公车")
+
+
+def test_hits_are_marked_in_the_original_script(shelf: None) -> None:
+    make_resource(
+        identifier="both",
+        title={"en": "Parking, parked", "zh-hant": "停車場（停車）"},
+        abstract={"en": f"{'word ' * 30}Car-park {'word ' * 30}"},
+        original_language="zh-hant",
+    )
+    page = search("q=停车")
+    match = matches_of(page)[page.items[0].pk]
+    assert "".join(piece.text for piece in match.original) == "停車場（停車）"
+    assert [piece.text for piece in match.original if piece.hit] == ["停車", "停車"]
+    assert [piece.hit for piece in match.title] == [False]
+    page = search("q=car-park")
+    reason = matches_of(page)[page.items[0].pk].why
+    assert reason is not None
+    assert [piece.text for piece in reason.pieces if piece.hit] == ["Car-park"]
+    assert reason.pieces[0].text == reason.pieces[-1].text == "…"
+    assert len("".join(piece.text for piece in reason.pieces)) < 100
 
 
 def test_pages_hold_25_and_end() -> None:
