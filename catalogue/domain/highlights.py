@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from catalogue.domain.stems import STEMMED_AS
 from catalogue.domain.synonyms import Part
-from catalogue.domain.tokens import STEMMED_AS, Atom, atoms, fold, fold_with_origins
+from catalogue.domain.tokens import Atom, atoms, fold, fold_with_origins
 
 #: Characters of a long text that are shown on each side of what was found.
 _AROUND = 40

@@ -113,7 +113,7 @@ def counts(searcher: tantivy.Searcher, question: Question) -> tuple[int, dict[st
         for value in question.filters.values_of(facet):
             if facet == "organisation" and value not in found[facet]:
                 one = _all_of([query, _filter(facet, (value,))])
-                found[facet][value] = searcher.search(one, 1).count
+                found[facet][value], _ = _aggregate(searcher, one, ("rules",))
     return total, found
 
 
@@ -132,7 +132,8 @@ def _aggregate(
         for column in columns
     }
     result = searcher.aggregate(query, asked)
-    total, found = 0, {}
+    total = 0
+    found: dict[str, dict[str, int]] = {}
     for column in columns:
         values: list[dict[str, int]] = [{} for _ in COLUMNS[column]]
         for bucket in result[column]["buckets"]:

@@ -150,9 +150,15 @@ def _add_words(
         body += [*_told(texts), (code, "en")]
     *names, keeper_code = keeper_names
     names += [(text, "en") for text in (keeper_code, row["identifier"], row["resource_code"])]
-    for field, texts in (("title", _told(row["title"])), ("keywords", keywords), ("body", body), ("names", names)):
+    fields: dict[str, Iterable[tuple[str, str]]] = {
+        "title": _told(row["title"]),
+        "keywords": keywords,
+        "body": body,
+        "names": names,
+    }
+    for field, told in fields.items():
         # Both scripts of one text mostly fold to the same.
-        for tokens in dict.fromkeys(" ".join(index_tokens(text, language)) for text, language in texts):
+        for tokens in dict.fromkeys(" ".join(index_tokens(text, language)) for text, language in told):
             document.add_text(field, tokens)
     for whole in {fold(row["identifier"]), fold(row["resource_code"])} - {""}:
         document.add_text("exact", whole)

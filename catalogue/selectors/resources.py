@@ -13,6 +13,7 @@ from django.contrib.auth.models import AnonymousUser
 from catalogue.domain.filters import ResourceFilters
 from catalogue.domain.synonyms import Part
 from catalogue.index import asking, reading
+from catalogue.index.writing import BROKEN
 from catalogue.models import DataItem, Resource, Theme
 from organisations.domain.errors import Invalid, NotFound
 from organisations.models import Organisation, User
@@ -105,7 +106,7 @@ def _ask(question: asking.Question, page: int) -> _Answer | None:
         return None
     try:
         return _answer(searcher, question, page)
-    except reading.BROKEN as error:
+    except BROKEN as error:
         reading.broken(error)
         return None
 

@@ -26,7 +26,16 @@ ROOMS: dict[str, set[str]] = {
     "models": {"domain", "models"},
     "policies": {"domain", "models", "selectors", "policies"},
     "index": {"domain", "models", "index"},
-    "selectors": {"domain", "models", "policies", "index", "selectors", "ledger.selectors", "ledger.errors", "ledger.events"},
+    "selectors": {
+        "domain",
+        "models",
+        "policies",
+        "index",
+        "selectors",
+        "ledger.selectors",
+        "ledger.errors",
+        "ledger.events",
+    },
     "services": {"domain", "models", "policies", "index", "selectors", "services", "events"}
     | {"ledger.record", "ledger.events", "ledger.errors", "ledger.selectors"},
     "forms": {"domain", "forms", "selectors", "tasklist"},

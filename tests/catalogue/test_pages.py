@@ -175,7 +175,12 @@ def test_access_to_nothing_is_not_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/catalogue/", "/catalogue/?q=field&jurisdiction=HK&jurisdiction=GD&jurisdiction=MO&theme=transport", "/api/v1/resources/"]
+    "address",
+    [
+        "/catalogue/",
+        "/catalogue/?q=field&jurisdiction=HK&jurisdiction=GD&jurisdiction=MO&theme=transport",
+        "/api/v1/resources/",
+    ],
 )
 def test_the_number_of_queries_does_not_depend_on_rows(client: Client, address: str) -> None:
     viewer = make_member()
