@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from catalogue.views import rdf
+from catalogue.views import ckan, rdf
 
 app_name = "publish"
 urlpatterns = [
@@ -10,4 +10,6 @@ urlpatterns = [
     path("catalog.<str:ending>", rdf.Catalogue.as_view(), name="catalogue"),
     path("dataset/<uuid:resource_id>", rdf.dataset_name, name="dataset-name"),
     path("dataset/<uuid:resource_id>.<str:ending>", rdf.Dataset.as_view(), name="dataset"),
+    path("api/action/<str:action>", ckan.Action.as_view(), name="action"),
+    path("api/3/action/<str:action>", ckan.Action.as_view(), name="action-3"),
 ]

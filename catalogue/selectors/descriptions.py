@@ -91,6 +91,13 @@ def published_entry(*, viewer: Viewer, resource_id: UUID) -> Description:
     return next(described(found, viewer=viewer))
 
 
+def published_among(*, viewer: Viewer, ids: Sequence[UUID]) -> tuple[Description, ...]:
+    """Those of the entries that the viewer may see and that are not retired, in the order of their ids given."""
+    rows = list(_with_parts(Resource.objects.visible_to(viewer).listed()).filter(pk__in=ids)) if ids else []
+    found = {one.id: one for one in described(rows, viewer=viewer)}
+    return tuple(found[pk] for pk in ids if pk in found)
+
+
 def about_catalogue(*, viewer: Viewer) -> CatalogueDescription:
     """The catalogue's own texts, and when anything of it changed that the viewer may know of. One query."""
     newest: datetime | None = Resource.objects.visible_to(viewer).aggregate(newest=Max("changed_at"))["newest"]

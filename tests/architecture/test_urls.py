@@ -80,6 +80,8 @@ WHO: dict[str, str] = {
     "catalogue:correction-list": SIGNED_IN,
     "catalogue:resource-retire": SIGNED_IN,
     "catalogue:version-list": "who may see the resource, others 404",
+    "publish:action": "everybody, each sees what is public for them; what is no action is 400",
+    "publish:action-3": "everybody, each sees what is public for them; what is no action is 400",
     # Organisations
     "organisations:list": EVERYBODY,
     "organisations:detail": "everybody; its members for its administrators only; unknown codes 404",
@@ -165,6 +167,7 @@ SAMPLES: dict[str, object] = {
     "code": "hk-none",
     "slug": "a",
     "ending": "ttl",
+    "action": "site_read",
     "task": "purpose",
     "digest": "0" * 64,
     "path": "000",
@@ -220,7 +223,7 @@ def test_a_stranger_can_post_nothing(name, pattern):
     answer = client.post(address_of(name, pattern), {}, **form)
     assert answer.status_code in {200, 302, 401, 403, 404, 405}
     if answer.status_code == 200:
-        assert name in {"account_login", "account_inactive"}, name
+        assert name in {"account_login", "account_inactive", "publish:action", "publish:action-3"}, name
     if answer.status_code == 302 and WHO[name] == SIGNED_IN:
         assert answer["Location"].startswith("/accounts/login/"), answer["Location"]
 

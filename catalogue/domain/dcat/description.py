@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from catalogue.domain.entry import EntryContent, Texts
+from catalogue.domain.entry import DistributionContent, EntryContent, Texts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,3 +64,12 @@ class PageLinks:
     total: int
     per_page: int
     next: str | None = None
+
+
+def ways_of(content: EntryContent) -> tuple[DistributionContent, ...]:
+    """All ways to get the data: those with an address, and formats that nobody gave one for. Those are asked for on
+    the entry's page."""
+    stated = {way.format for way in content.distributions}
+    return content.distributions + tuple(
+        DistributionContent(format=one) for one in content.formats if one not in stated
+    )

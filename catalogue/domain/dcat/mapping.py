@@ -13,7 +13,7 @@ from uuid import UUID
 from catalogue.domain.choices import SharingMethod
 from catalogue.domain.entry import DistributionContent, ItemContent, Texts
 
-from .description import Body, Description
+from .description import Body, Description, ways_of
 from .terms import (
     IRI,
     TAGS,
@@ -233,11 +233,7 @@ def _items(made: Triples, dataset: IRI, items: Iterable[ItemContent]) -> None:
 
 def _distributions(made: Triples, dataset: IRI, entry: Description, base: str) -> None:
     content, graph = entry.content, made.own
-    ways = content.distributions
-    stated = {way.format for way in ways}
-    # Formats and interfaces that nobody gave an address for: access is asked for on the entry's page.
-    ways += tuple(DistributionContent(format=one) for one in content.formats if one not in stated)
-    for position, way in enumerate(ways, start=1):
+    for position, way in enumerate(ways_of(content), start=1):
         node = be(graph, IRI(f"{dataset}#distribution-{position}"), "dcat:Distribution")
         say(graph, dataset, "dcat:distribution", node)
         say(graph, node, "dct:title", *texts(way.titles))

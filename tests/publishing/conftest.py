@@ -1,0 +1,11 @@
+"""Limits per second are not what most of these tests are about."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def generous(settings):
+    rates = dict.fromkeys(settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"], "100000/hour")
+    settings.REST_FRAMEWORK = {**settings.REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": rates}
