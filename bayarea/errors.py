@@ -124,7 +124,7 @@ PUBLIC_LEDGER = (
     "/ledger/policy.txt",
     "/ledger/verify.py",
 )
-PUBLIC_CATALOGUE = ("/catalog.", "/dataset/")
+PUBLIC_CATALOGUE = ("/catalog.", "/dataset/", "/catalogue/feed.atom", "/sitemap")
 FOR_PROGRAMS = ("/api/", *PUBLIC_LEDGER, *PUBLIC_CATALOGUE)
 
 

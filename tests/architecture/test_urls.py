@@ -80,6 +80,10 @@ WHO: dict[str, str] = {
     "catalogue:correction-list": SIGNED_IN,
     "catalogue:resource-retire": SIGNED_IN,
     "catalogue:version-list": "who may see the resource, others 404",
+    "publish:feed": EVERYBODY,
+    "publish:sitemap": EVERYBODY,
+    "publish:sitemap-part": EVERYBODY,
+    "publish:robots": EVERYBODY,
     "publish:action": "everybody, each sees what is public for them; what is no action is 400",
     "publish:action-3": "everybody, each sees what is public for them; what is no action is 400",
     # Organisations
@@ -168,6 +172,7 @@ SAMPLES: dict[str, object] = {
     "slug": "a",
     "ending": "ttl",
     "action": "site_read",
+    "number": 1,
     "task": "purpose",
     "digest": "0" * 64,
     "path": "000",
