@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException, SMTPServerDisconnected
+from uuid import UUID
 
 from celery import shared_task
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
-from catalogue.services import indexing, search_mails
+from catalogue.harvesting import running
+from catalogue.services import harvest_runs, indexing, search_mails
 from catalogue.services.search_letters import written
 
 logger = logging.getLogger(__name__)
@@ -88,3 +90,15 @@ def follow_changes() -> bool:
 def trim_changes() -> int:
     """Remove changes that every host has read."""
     return indexing.trim_changes()
+
+
+@shared_task(name=harvest_runs.TASK, acks_late=True, reject_on_worker_lost=True, ignore_result=True)
+def run_harvest(run_id: str) -> str:
+    """Run one harvest as far as one turn goes."""
+    return running.run_harvest(UUID(run_id))
+
+
+@shared_task(name="catalogue.sweep_harvests", ignore_result=True)
+def sweep_harvests() -> int:
+    """Start what the schedule says, call for forgotten runs again, drop uploaded files that are done with."""
+    return running.sweep()

@@ -47,6 +47,14 @@ TITLES = {
     "membership.granted": _("Membership granted"),
     "membership.removed": _("Membership removed"),
     "synonyms.changed": _("Synonyms changed"),
+    "source.proposed": _("Source proposed"),
+    "source.confirmed": _("Source confirmed"),
+    "source.suspended": _("Source switched off"),
+    "source.resumed": _("Source switched on again"),
+    "source.ended": _("Source ended"),
+    "harvest.applied": _("Harvested records taken over"),
+    "harvest.finished": _("Harvest ended"),
+    "addition.written": _("Added beside a source"),
     "personal.disclosed": _("Personal data shown"),
     "personal.erased": _("Personal data erased"),
 }
@@ -85,6 +93,10 @@ PERSONAL = {
     "raiser_person": _("Person number of who asked for the correction"),
     "answerer_name": _("Name of who answered"),
     "answerer_person": _("Person number of who answered"),
+    "proposer_name": _("Name of who proposed it"),
+    "proposer_person": _("Person number of who proposed it"),
+    "confirmer_name": _("Name of who confirmed it"),
+    "confirmer_person": _("Person number of who confirmed it"),
 }
 
 #: Why it may be erased (erasure.BASES).

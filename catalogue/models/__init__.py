@@ -1,10 +1,11 @@
 from .access import ResourceGroupAccess
 from .changes import ChangeAuthor, ChangeExtension, EntryChange, EntryReview, EntryVersion
 from .corrections import Correction
+from .harvesting import HarvestFile, HarvestRun, LocalAddition, RunRecord, Source, SourceRecord
 from .parts import DataItem, Distribution, ResourceLink
 from .resources import Resource, Theme
-from .searches import SavedSearch, SearchMail
 from .search import SearchChange, SearchFeed
+from .searches import SavedSearch, SearchMail
 from .synonyms import SynonymGroup, SynonymState, SynonymTerm
 
 __all__ = [
@@ -16,13 +17,22 @@ __all__ = [
     "EntryChange",
     "EntryReview",
     "EntryVersion",
+    "HarvestFile",
+    "HarvestRun",
+    "LocalAddition",
+    "Resource",
     "Resource",
     "ResourceGroupAccess",
+    "ResourceGroupAccess",
     "ResourceLink",
+    "ResourceLink",
+    "RunRecord",
     "SavedSearch",
-    "SearchMail",
     "SearchChange",
     "SearchFeed",
+    "SearchMail",
+    "Source",
+    "SourceRecord",
     "SynonymGroup",
     "SynonymState",
     "SynonymTerm",

@@ -61,6 +61,15 @@ WHO: dict[str, str] = {
     "catalogue:search-rename": SIGNED_IN,
     "catalogue:search-mail": SIGNED_IN,
     "catalogue:search-delete": SIGNED_IN,
+    "catalogue:addition-edit": SIGNED_IN,
+    "catalogue:source-list": SIGNED_IN,
+    "catalogue:source-new": SIGNED_IN,
+    "catalogue:source-detail": SIGNED_IN,
+    "catalogue:source-change": SIGNED_IN,
+    "catalogue:source-act": SIGNED_IN,
+    "catalogue:run-start": SIGNED_IN,
+    "catalogue:run-detail": SIGNED_IN,
+    "catalogue:run-act": SIGNED_IN,
     "catalogue:synonym-list": SIGNED_IN,
     "catalogue:synonym-add": SIGNED_IN,
     "catalogue:synonym-edit": SIGNED_IN,
@@ -176,6 +185,7 @@ SAMPLES: dict[str, object] = {
     "task": "purpose",
     "digest": "0" * 64,
     "path": "000",
+    "action": "confirm",
 }
 
 
