@@ -1,0 +1,147 @@
+"""The steward's desk: what is under way, what is late, what lacks a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import F, Func, IntegerField, QuerySet
+from django.utils.translation import get_language
+
+from catalogue.domain.entry import EntryContent
+from catalogue.models import EntryChange, Resource, Theme
+from organisations.domain.choices import Role
+from organisations.domain.errors import NotFound
+from organisations.domain.texts import LANGUAGES, Text, pick
+from organisations.models import Organisation, User
+from organisations.selectors.memberships import organisations_of, roles_of
+
+Viewer = User | AnonymousUser
+Tab = Literal["mine", "all", "overdue", "translation"]
+TABS: tuple[Tab, ...] = ("mine", "all", "overdue", "translation")
+PAGE_SIZE = 25
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the desk: a change under way, or a listed entry that wants work; ``change`` or ``resource``."""
+
+    change: EntryChange | None
+    resource: Resource | None
+    content: EntryContent
+
+
+@dataclass(frozen=True)
+class DeskPage:
+    """One page of a tab, and how many there are in each."""
+
+    lines: tuple[Line, ...]
+    counts: Mapping[Tab, int]
+    number: int
+    num_pages: int
+
+
+def is_steward(viewer: Viewer) -> bool:
+    return any(role is Role.STEWARD for _where, role in roles_of(viewer))
+
+
+def desk(*, viewer: Viewer, tab: Tab, page: int, today: date) -> DeskPage:
+    """One page of a tab of the viewer's desk; empty for who is no steward.
+
+    Raises   NotFound ``page.unknown``.
+    """
+    rows: dict[Tab, QuerySet[EntryChange] | QuerySet[Resource]] = {
+        "mine": _changes(viewer).filter(author=viewer if isinstance(viewer, User) else None),
+        "all": _changes(viewer),
+        "overdue": _changes(viewer).filter(due_on__lt=today).order_by("due_on", "id"),
+        "translation": _untranslated(viewer),
+    }
+    counts = {name: found.count() for name, found in rows.items()}
+    pages = max(1, -(-counts[tab] // PAGE_SIZE))
+    if page > pages:
+        raise NotFound("page.unknown", field="page")
+    found = rows[tab][(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    return DeskPage(tuple(_line(one) for one in found), counts, page, pages)
+
+
+def _line(one: EntryChange | Resource) -> Line:
+    if isinstance(one, EntryChange):
+        return Line(one, one.resource, EntryContent.from_json(one.content))
+    return Line(None, one, EntryContent(title=one.title, original_language=one.original_language))
+
+
+def _own(viewer: Viewer) -> list[UUID]:
+    return [where for where, role in roles_of(viewer) if role is Role.STEWARD]
+
+
+def _changes(viewer: Viewer) -> QuerySet[EntryChange]:
+    rows = EntryChange.objects.visible_to(viewer).under_way().filter(custodian__in=_own(viewer))
+    return rows.select_related("resource", "custodian", "author").order_by("-changed_at", "id")
+
+
+def _untranslated(viewer: Viewer) -> QuerySet[Resource]:
+    """Listed entries of the viewer's own organisations whose title lacks a language, the fullest first: what lacks one
+    only is soonest done."""
+    rows = Resource.objects.visible_to(viewer).listed().filter(custodian__in=_own(viewer))
+    there = Func(F("languages"), function="cardinality", output_field=IntegerField())
+    return rows.alias(there=there).filter(there__lt=len(LANGUAGES)).order_by("-there", "identifier", "pk")
+
+
+def get_change(*, viewer: Viewer, change_id: UUID) -> EntryChange:
+    """One change with its custodian and entry. Raises  NotFound, also when the viewer may not know of it."""
+    rows = EntryChange.objects.visible_to(viewer).select_related("custodian", "resource", "author")
+    found = rows.filter(pk=change_id).first()
+    if found is None:
+        raise NotFound("not_found")
+    return found
+
+
+def offered_choices() -> dict[str, list[tuple[str, object]]]:
+    """What the form offers of organisations and themes, by field: pairs of code and name. Two queries."""
+    organisations: list[tuple[str, object]] = [
+        (one.code, f"{one.name} ({one.code})") for one in Organisation.objects.order_by("code")
+    ]
+    themes: list[tuple[str, object]] = [(one.code, one.name.value) for one in Theme.objects.all()]
+    return {"source_department": organisations, "shown_to": organisations, "themes": themes}
+
+
+def steward_of(viewer: Viewer) -> tuple[Organisation, ...]:
+    """The organisations whose catalogue the viewer writes."""
+    return organisations_of(viewer, Role.STEWARD)
+
+
+def missing_languages(content: EntryContent) -> tuple[str, ...]:
+    """The languages in which the title is not there yet."""
+    return tuple(language for language in LANGUAGES if not content.title.get(language))
+
+
+def change_under_way(*, viewer: Viewer, resource_id: UUID) -> UUID | None:
+    """The change of an entry that is being written or reviewed already; there is at most one."""
+    rows = EntryChange.objects.visible_to(viewer).under_way().filter(resource=resource_id)
+    return rows.values_list("pk", flat=True).first()
+
+
+def title_of(content: EntryContent) -> Text:
+    """The title in the reader's language, or as near as there is; empty before one is written."""
+    return pick(content.title, get_language() or "en", original=content.original_language)
+
+
+def shown(content: EntryContent, name: str) -> str:
+    """A field's value as text, for comparing two of them side by side."""
+    return _as_text(content.to_json()[name])
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, dict):
+        return "\n".join(f"{key}: {_as_text(part)}" for key, part in value.items() if part)
+    if isinstance(value, list):
+        return (
+            "\n".join(_as_text(part) for part in value)
+            if value and isinstance(value[0], dict)
+            else ", ".join(map(str, value))
+        )
+    return "" if value is None else str(value)

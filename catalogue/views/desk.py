@@ -1,0 +1,358 @@
+"""The steward's desk: what to do, and the writing of one entry, section by section."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from catalogue.domain.entry import EntryContent
+from catalogue.domain.field_names import FIELD_NAMES
+from catalogue.domain.filters import page_number
+from catalogue.domain.quality import quality_of
+from catalogue.domain.sections import SECTIONS, Section, Shape, section_coded
+from catalogue.domain.states import Action, allowed_actions
+from catalogue.domain.three_way import digests, merged
+from catalogue.domain.validation import validate
+from catalogue.forms.entry import LANGUAGE_NAMES, SectionForm, applied
+from catalogue.forms.rows import rows_content, rows_of
+from catalogue.forms.translating import NAMES, TranslationForm
+from catalogue.selectors import desk as selectors
+from catalogue.services import changes as services
+from organisations.domain.errors import Conflict, DomainError, Invalid, NotFound
+from organisations.domain.messages import message
+from organisations.domain.texts import HTML_LANG
+from organisations.models import User
+
+TAB_NAMES: dict[str, Promise | str] = {
+    "mine": gettext_lazy("Mine"),
+    "all": gettext_lazy("My organisation’s"),
+    "overdue": gettext_lazy("Overdue"),
+    "translation": gettext_lazy("Needs translation"),
+}
+
+
+@dataclass(frozen=True)
+class Tab:
+    label: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class SectionLine:
+    """One section on the change's page: what is wrong in it."""
+
+    section: Section
+    url: str
+    faults: tuple[str, ...]
+    empty: bool
+    current: bool = False
+
+
+@require_safe
+@login_required
+def desk(request: HttpRequest) -> HttpResponse:
+    """The viewer's work on the catalogue, as four lists."""
+    viewer = _member(request)
+    tab = request.GET.get("tab", "mine")
+    if tab not in selectors.TABS:
+        raise NotFound("not_found")
+    today = timezone.localdate()
+    page = selectors.desk(
+        viewer=viewer, tab=cast("selectors.Tab", tab), page=page_number(request.GET.get("page")), today=today
+    )
+    here = reverse("catalogue:desk")
+    context = {
+        "page": page,
+        "tab": tab,
+        "today": today,
+        "tabs": [
+            Tab(f"{label} ({page.counts[cast('selectors.Tab', code)]})", f"{here}?tab={code}", code == tab)
+            for code, label in TAB_NAMES.items()
+        ],
+        "rows": [(line, selectors.missing_languages(line.content)) for line in page.lines],
+        "organisations": selectors.steward_of(viewer),
+    }
+    return render(request, "catalogue/desk/desk.html", context)
+
+
+@require_POST
+@login_required
+def change_open(request: HttpRequest) -> HttpResponse:
+    """Begin a new entry, or go on with the change of one; leads to its page."""
+    viewer = _member(request)
+    resource = _id(request.POST["resource_id"]) if request.POST.get("resource_id") else None
+    custodian = _id(request.POST["custodian_id"]) if request.POST.get("custodian_id") else None
+    if resource is not None and (known := selectors.change_under_way(viewer=viewer, resource_id=resource)):
+        return redirect("catalogue:desk-change", known)
+    if resource is not None:
+        change = services.open_change(actor=viewer, resource_id=resource)
+    elif custodian is not None:
+        change = services.open_change(actor=viewer, custodian_id=custodian)
+    else:
+        raise NotFound("not_found")
+    return redirect("catalogue:desk-change", change.pk)
+
+
+@require_safe
+@login_required
+def change_detail(request: HttpRequest, change_id: UUID) -> HttpResponse:
+    """One change being written: its sections, what is missing, what would raise its quality."""
+    viewer = _member(request)
+    change = selectors.get_change(viewer=viewer, change_id=change_id)
+    content = EntryContent.from_json(change.content)
+    return render(request, "catalogue/desk/change.html", _around(viewer, change, content))
+
+
+def _around(viewer: User, change: Any, content: EntryContent, current: Section | None = None) -> dict[str, Any]:
+    """What all pages of one change show."""
+    faults = validate(content)
+    actions = allowed_actions(change.status, selectors.standing_of(viewer, change))
+    lines = []
+    for section in SECTIONS:
+        own = tuple(_fault(one) for one in faults if (one.field or "").partition(".")[0] in section.names)
+        empty = all(getattr(content, name) == getattr(EntryContent(), name) for name in section.names)
+        url = reverse("catalogue:desk-section", args=[change.pk, section.code])
+        lines.append(SectionLine(section, url, own, empty, section is current))
+    return {
+        "change": change,
+        "content": content,
+        "title": selectors.title_of(content),
+        "lines": lines,
+        "faults": len(faults),
+        "quality": quality_of(content, today=timezone.localdate()),
+        "missing": selectors.missing_languages(content),
+        "may_save": Action.SAVE in actions,
+        "may_submit": Action.SUBMIT in actions,
+        "may_discard": Action.DISCARD in actions,
+    }
+
+
+def _fault(fault: Invalid) -> str:
+    name = (fault.field or "").partition(".")[0]
+    return f"{FIELD_NAMES[name]}: {message(fault)}"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResponse:
+    """One section of a change. POST saves it; with ``then=auto`` the answer is JSON, for the page that saves itself."""
+    viewer = _member(request)
+    section = section_coded(code)
+    if section is None:
+        raise NotFound("not_found")
+    change = selectors.get_change(viewer=viewer, change_id=change_id)
+    stored = EntryContent.from_json(change.content)
+    offered = selectors.offered_choices()
+    data = request.POST if request.method == "POST" else None
+    form = SectionForm(section, stored, change.revision, offered, data)
+    rows = {one.name: rows_of(one.name, stored, data) for one in section.fields if one.shape is Shape.ROWS}
+    auto = request.POST.get("then") == "auto"
+    if data is None:
+        return _section_page(request, viewer, change, stored, form, rows)
+    if not (form.is_valid() and all(one.is_valid() for one in rows.values())):
+        return _said(form, rows) if auto else _section_page(request, viewer, change, stored, form, rows, status=422)
+    mine = applied(stored, form.changes() | {name: rows_content(name, one, stored) for name, one in rows.items()})
+    answer, saved = _save(request, viewer, change, stored, mine, section.names, form)
+    if saved is None:
+        return answer or change_section(request, change_id, code)
+    if auto:
+        return _saved(saved, section.names)
+    messages.success(request, _("Saved."))
+    following = next((one for one in SECTIONS[SECTIONS.index(section) + 1 :]), None)
+    if request.POST.get("then") == "row":
+        return redirect("catalogue:desk-section", change.pk, section.code)
+    if request.POST.get("then") == "continue" and following is not None:
+        return redirect("catalogue:desk-section", change.pk, following.code)
+    return redirect("catalogue:desk-change", change.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def change_translate(request: HttpRequest, change_id: UUID, language: str) -> HttpResponse:
+    """One language of a change, beside the original. Saves as a section does."""
+    viewer = _member(request)
+    change = selectors.get_change(viewer=viewer, change_id=change_id)
+    stored = EntryContent.from_json(change.content)
+    if language not in HTML_LANG or language == stored.original_language:
+        raise NotFound("not_found")
+    data = request.POST if request.method == "POST" else None
+    form = TranslationForm(stored, language, change.revision, data)
+    auto = request.POST.get("then") == "auto"
+    if data is None or not form.is_valid():
+        if auto:
+            return _said(form, {})
+        context = _around(viewer, change, stored) | {
+            "form": form,
+            "pairs": form.pairs(),
+            "shown": digests(stored, NAMES),
+            "language_name": LANGUAGE_NAMES[language],
+            "original_lang": HTML_LANG[stored.original_language],
+        }
+        return render(request, "catalogue/desk/translate.html", context, status=200 if data is None else 422)
+    answer, saved = _save(request, viewer, change, stored, form.written(), NAMES, form)
+    if saved is None:
+        return answer or change_translate(request, change_id, language)
+    if auto:
+        return _saved(saved, NAMES)
+    messages.success(request, _("Saved."))
+    return redirect("catalogue:desk-change", change.pk)
+
+
+def _save(
+    request: HttpRequest,
+    viewer: User,
+    change: Any,
+    stored: EntryContent,
+    mine: EntryContent,
+    names: tuple[str, ...],
+    form: forms.Form,
+) -> tuple[HttpResponse | None, Any]:
+    """Save what was written on a page that asks for some members of a content.
+
+    Returns  (None, the change) when it was saved; (an answer, None) when the writer has to choose; (None, None) when
+             somebody saved in this very moment and the page has to be compared anew.
+    """
+    wanted = mine
+    if form.cleaned_data["expected_revision"] != change.revision:
+        changes, both = merged(request.POST.get("shown", ""), mine, stored, names)
+        chosen = {name: request.POST.get(f"keep.{name}") for name in both}
+        wanted = applied(stored, changes | {name: getattr(mine, name) for name in both if chosen[name] == "mine"})
+        if clashing := tuple(name for name in both if chosen[name] not in {"mine", "theirs"}):
+            return _choice(request, change, stored, mine, clashing), None
+    try:
+        return None, services.save_change(
+            actor=viewer, change_id=change.pk, expected_revision=change.revision, content=wanted
+        )
+    except Conflict as refusal:
+        if not refusal.stale:
+            raise
+        return None, None
+
+
+def _saved(saved: Any, names: tuple[str, ...]) -> JsonResponse:
+    at = time_format(timezone.localtime(saved.changed_at), "H:i")
+    shown = digests(EntryContent.from_json(saved.content), names)
+    return JsonResponse({"revision": saved.revision, "shown": shown, "said": _("Saved %(at)s") % {"at": at}})
+
+
+def _section_page(
+    request: HttpRequest,
+    viewer: User,
+    change: Any,
+    stored: EntryContent,
+    form: SectionForm,
+    rows: dict[str, Any],
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    context = _around(viewer, change, stored, form.section) | {
+        "form": form,
+        "section": form.section,
+        "groups": [(asked, name, parts, rows.get(asked.name)) for asked, name, parts in form.groups()],
+        "row_errors": [
+            (f"{FIELD_NAMES[name]}, {number}: {sentence}", f"#id_{name}-{number - 1}-{field}")
+            for name, one in rows.items()
+            if one.is_bound
+            for number, errors in enumerate(one.errors, start=1)
+            for field, sentences in errors.items()
+            for sentence in sentences
+        ],
+        "shown": digests(stored, form.section.names),
+    }
+    return render(request, "catalogue/desk/section.html", context, status=status)
+
+
+def _said(form: forms.Form, rows: dict[str, Any]) -> JsonResponse:
+    """Why a page that saves itself could not: the first sentence."""
+    sentences = [str(one) for errors in form.errors.values() for one in errors]
+    for part in rows.values():
+        sentences += [str(one) for errors in part.errors for some in errors.values() for one in some]
+    return JsonResponse({"said": _("Not saved: %(reason)s") % {"reason": sentences[0]}}, status=422)
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A field that two people changed: what each of them wrote."""
+
+    name: str
+    label: Promise | str
+    mine: str
+    theirs: str
+
+
+def _choice(
+    request: HttpRequest, change: Any, stored: EntryContent, mine: EntryContent, names: tuple[str, ...]
+) -> HttpResponse:
+    """A colleague changed the same fields meanwhile: ask which to keep. All that was typed travels along."""
+    if request.POST.get("then") == "auto":
+        said = _("Not saved: a colleague changed the same. Save the page to compare.")
+        return JsonResponse({"said": said}, status=409)
+    carried = [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name not in {"csrfmiddlewaretoken", "then"} and not name.startswith("keep.")
+        for value in values
+    ]
+    clashes = [Clash(one, FIELD_NAMES[one], selectors.shown(mine, one), selectors.shown(stored, one)) for one in names]
+    context = {"change": change, "here": request.path, "clashes": clashes, "carried": carried}
+    return render(request, "catalogue/desk/choice.html", context, status=409)
+
+
+@require_POST
+@login_required
+def change_end(request: HttpRequest, change_id: UUID, verb: str) -> HttpResponse:
+    """Submit for review, or discard."""
+    viewer = _member(request)
+    verbs = {"submit": services.submit_change, "discard": services.discard_change}
+    if verb not in verbs:
+        raise NotFound("not_found")
+    change = selectors.get_change(viewer=viewer, change_id=change_id)
+    try:
+        verbs[verb](actor=viewer, change_id=change_id, expected_revision=_revision(request))
+    except DomainError as refusal:
+        if isinstance(refusal, NotFound):
+            raise
+        context = _around(viewer, change, EntryContent.from_json(change.content))
+        errors = [(message(refusal), "")]
+        return render(request, "catalogue/desk/change.html", context | {"errors": errors}, status=409)
+    if verb == "discard":
+        messages.success(request, _("The draft was discarded."))
+        return redirect("catalogue:desk")
+    messages.success(request, _("Sent for review."))
+    return redirect("catalogue:change-detail", change_id)
+
+
+def _revision(request: HttpRequest) -> int:
+    text = request.POST.get("expected_revision", "")
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise Invalid("revision.missing", field="expected_revision")
+    return int(text)
+
+
+def _member(request: HttpRequest) -> User:
+    viewer = cast("User", request.user)
+    if not selectors.is_steward(viewer):
+        raise NotFound("not_found")
+    return viewer
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise NotFound("not_found") from error
