@@ -5,6 +5,7 @@ from django.urls import path
 from catalogue.views import changes, corrections, harvesting, resources, searches, synonyms, versions
 from catalogue.views.negotiation import machine_readable
 from catalogue.views import desk, resources, synonyms
+from catalogue.views import bulk, desk, resources, synonyms
 
 app_name = "catalogue"
 as_catalogue = machine_readable(lambda: "/catalog")
@@ -43,8 +44,11 @@ urlpatterns = [
     path("sources/<slug:code>/run/", harvesting.run_start, name="run-start"),
     path("sources/<slug:code>/<slug:action>/", harvesting.source_act, name="source-act"),
     path("<uuid:resource_id>/", resources.resource_detail, name="resource-detail"),
+    path("changes/<uuid:change_id>/", desk.change_detail, name="change-detail"),  # TEMP
     path("desk/", desk.desk, name="desk"),
     path("desk/open/", desk.change_open, name="desk-open"),
+    path("desk/bulk/", bulk.bulk_choose, name="bulk"),
+    path("desk/bulk/edit/", bulk.bulk_edit, name="bulk-edit"),
     path("desk/<uuid:change_id>/", desk.change_detail, name="desk-change"),
     path("desk/<uuid:change_id>/translate/<slug:language>/", desk.change_translate, name="desk-translate"),
     path("desk/<uuid:change_id>/end/<slug:verb>/", desk.change_end, name="desk-end"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -12,13 +12,18 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Func, IntegerField, QuerySet
 from django.utils.translation import get_language
 
+from catalogue.domain.bulk import MOST_ENTRIES
 from catalogue.domain.entry import EntryContent
+from catalogue.domain.tokens import LONGEST_QUERY, words_of
 from catalogue.models import EntryChange, Resource, Theme
 from organisations.domain.choices import Role
-from organisations.domain.errors import NotFound
+from organisations.domain.errors import Invalid, NotFound
 from organisations.domain.texts import LANGUAGES, Text, pick
 from organisations.models import Organisation, User
 from organisations.selectors.memberships import organisations_of, roles_of
+
+from .changes import changes_overdue
+from .contents import PARTS, content_of
 
 Viewer = User | AnonymousUser
 Tab = Literal["mine", "all", "overdue", "translation"]
@@ -33,6 +38,11 @@ class Line:
     change: EntryChange | None
     resource: Resource | None
     content: EntryContent
+
+    @property
+    def title(self) -> Text:
+        """In the reader's language, or as near as there is; empty before one is written."""
+        return pick(self.content.title, get_language() or "en", original=self.content.original_language)
 
 
 @dataclass(frozen=True)
@@ -57,7 +67,7 @@ def desk(*, viewer: Viewer, tab: Tab, page: int, today: date) -> DeskPage:
     rows: dict[Tab, QuerySet[EntryChange] | QuerySet[Resource]] = {
         "mine": _changes(viewer).filter(author=viewer if isinstance(viewer, User) else None),
         "all": _changes(viewer),
-        "overdue": _changes(viewer).filter(due_on__lt=today).order_by("due_on", "id"),
+        "overdue": _changes(viewer).filter(pk__in=changes_overdue(viewer=viewer, today=today).values("pk")),
         "translation": _untranslated(viewer),
     }
     counts = {name: found.count() for name, found in rows.items()}
@@ -91,15 +101,6 @@ def _untranslated(viewer: Viewer) -> QuerySet[Resource]:
     return rows.alias(there=there).filter(there__lt=len(LANGUAGES)).order_by("-there", "identifier", "pk")
 
 
-def get_change(*, viewer: Viewer, change_id: UUID) -> EntryChange:
-    """One change with its custodian and entry. Raises  NotFound, also when the viewer may not know of it."""
-    rows = EntryChange.objects.visible_to(viewer).select_related("custodian", "resource", "author")
-    found = rows.filter(pk=change_id).first()
-    if found is None:
-        raise NotFound("not_found")
-    return found
-
-
 def offered_choices() -> dict[str, list[tuple[str, object]]]:
     """What the form offers of organisations and themes, by field: pairs of code and name. Two queries."""
     organisations: list[tuple[str, object]] = [
@@ -119,17 +120,6 @@ def missing_languages(content: EntryContent) -> tuple[str, ...]:
     return tuple(language for language in LANGUAGES if not content.title.get(language))
 
 
-def change_under_way(*, viewer: Viewer, resource_id: UUID) -> UUID | None:
-    """The change of an entry that is being written or reviewed already; there is at most one."""
-    rows = EntryChange.objects.visible_to(viewer).under_way().filter(resource=resource_id)
-    return rows.values_list("pk", flat=True).first()
-
-
-def title_of(content: EntryContent) -> Text:
-    """The title in the reader's language, or as near as there is; empty before one is written."""
-    return pick(content.title, get_language() or "en", original=content.original_language)
-
-
 def shown(content: EntryContent, name: str) -> str:
     """A field's value as text, for comparing two of them side by side."""
     return _as_text(content.to_json()[name])
@@ -145,3 +135,55 @@ def _as_text(value: Any) -> str:
             else ", ".join(map(str, value))
         )
     return "" if value is None else str(value)
+
+
+@dataclass(frozen=True)
+class OwnEntry:
+    """A listed entry of the viewer's own, and its content."""
+
+    resource: Resource
+    content: EntryContent
+
+
+@dataclass(frozen=True)
+class OwnPage:
+    """One page of them; ``number`` and ``num_pages`` for the pagination."""
+
+    entries: tuple[Resource, ...]
+    total: int
+    number: int
+    num_pages: int
+
+
+_BOXES = 100
+
+
+def own_entries(*, viewer: Viewer, words: str, page: int) -> OwnPage:
+    """Listed entries that the viewer may change, by identifier; ``words`` is looked for in titles and identifiers.
+
+    Raises   NotFound ``page.unknown``.
+    """
+    rows = _own_listed(viewer)
+    for word in words_of(words[:LONGEST_QUERY]):
+        rows = rows.filter(search_text__contains=word)
+    total = rows.count()
+    pages = max(1, -(-total // _BOXES))
+    if page > pages:
+        raise NotFound("page.unknown", field="page")
+    return OwnPage(tuple(rows[(page - 1) * _BOXES : page * _BOXES]), total, page, pages)
+
+
+def own_entries_by_id(*, viewer: Viewer, ids: Sequence[UUID]) -> list[OwnEntry]:
+    """Those of these entries that the viewer may change, with their contents; the others are left out. A few queries.
+
+    Raises   Invalid ``bulk.too_many``.
+    """
+    if len(ids) > MOST_ENTRIES:
+        raise Invalid("bulk.too_many", limit=MOST_ENTRIES)
+    rows = _own_listed(viewer).filter(pk__in=ids).select_related("source_department").prefetch_related(*PARTS)
+    return [OwnEntry(one, content_of(one)) for one in rows]
+
+
+def _own_listed(viewer: Viewer) -> QuerySet[Resource]:
+    rows = Resource.objects.visible_to(viewer).listed().filter(custodian__in=_own(viewer))
+    return rows.order_by("identifier", "pk")

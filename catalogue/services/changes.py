@@ -13,14 +13,13 @@ from django.utils import timezone
 
 from catalogue.domain import clocks, limits
 from catalogue.domain.choices import EntryState
-from catalogue.domain.completeness import missing
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.normal import normalised
 from catalogue.domain.reasons import RetireReason
 from catalogue.domain.states import Action, ChangeKind
 from catalogue.events import ChangeDiscarded, ChangeExtended, ChangeSubmitted
 from catalogue.models import ChangeExtension, EntryChange, Resource
-from catalogue.selectors.contents import content_of, faults_of
+from catalogue.selectors.contents import content_of, faults_before_review
 from ledger.record import record
 from organisations.domain.calendar import day_of
 from organisations.domain.choices import Role
@@ -57,15 +56,15 @@ def open_change(
     forget_roles(actor)
     at = now or timezone.now()
     if resource_id is None:
-        custodian = _custodian_for(actor, organisation_id)
-        return _begin(actor, ChangeKind.NEW, custodian, None, content or EntryContent(), occurred_on, at)
-    resource = _listed(actor, resource_id)
+        custodian = custodian_for(actor, organisation_id)
+        return begin_draft(actor, ChangeKind.NEW, custodian, None, content or EntryContent(), occurred_on, at)
+    resource = lock_listed(actor, resource_id)
     begun = EntryChange.objects.under_way().filter(resource=resource).select_related("custodian").first()
     if begun is not None:
         if begun.kind == ChangeKind.RETIRE:
             raise Conflict("change.under_way")
         return begun
-    return _begin(
+    return begin_draft(
         actor, ChangeKind.CHANGE, resource.custodian, resource, content or content_of(resource), occurred_on, at
     )
 
@@ -90,7 +89,7 @@ def open_retirement(
     """
     forget_roles(actor)
     at = now or timezone.now()
-    resource = _listed(actor, resource_id)
+    resource = lock_listed(actor, resource_id)
     if EntryChange.objects.under_way().filter(resource=resource).exists():
         raise Conflict("change.under_way")
     if reason not in RetireReason.values or reason == RetireReason.VANISHED:
@@ -100,7 +99,7 @@ def open_retirement(
         successor = Resource.objects.listed().visible_to(actor).filter(pk=successor_id).first()
         if successor is None or successor == resource:
             raise Invalid("entry.successor", field="successor_id")
-    return _begin(
+    return begin_draft(
         actor,
         ChangeKind.RETIRE,
         resource.custodian,
@@ -170,17 +169,25 @@ def submit_change(*, actor: User, change_id: UUID, expected_revision: int, now: 
     """
     change = steps.lock_change(actor=actor, change_id=change_id)
     act = steps.begin(Action.SUBMIT, actor=actor, change=change, expected_revision=expected_revision, now=now)
+    send_to_review(change, act)
+    return change
+
+
+def send_to_review(change: EntryChange, act: steps.Act) -> None:
+    """Freeze a change that may be submitted, start the clock of its review, and record it.
+
+    Raises   Conflict (``change.outdated``, ``entry.retired``), Invalid with everything missing or wrong at once.
+    """
     change.submitted = submitted = _to_review(change)
     change.submitted_digest = steps.digest_of(submitted)
     change.round += 1
     change.submitted_at = act.at
     due = clocks.review_due(calendar_of(change.custodian.jurisdiction_id), day_of(act.at))
     change.review_due_on = due.on
-    steps.join(change, actor.person, at=act.at)
+    steps.join(change, act.actor.person, at=act.at)
     steps.move(change, Action.SUBMIT, at=act.at)
     event = ChangeSubmitted(**steps.members_of(change))
     record(event, actor=act.ledger_actor, at=act.at, personal=act.personal("author"))
-    return change
 
 
 @transaction.atomic(durable=True)
@@ -217,7 +224,7 @@ def extend_change(
     return change
 
 
-def _custodian_for(actor: User, organisation_id: UUID | None) -> Organisation:
+def custodian_for(actor: User, organisation_id: UUID | None) -> Organisation:
     """The organisation whose entry it becomes: the one named, or the only one there can be."""
     own = {where for where, role in roles_now(actor) if role is Role.STEWARD}
     if not own or (organisation_id is not None and organisation_id not in own):
@@ -229,7 +236,7 @@ def _custodian_for(actor: User, organisation_id: UUID | None) -> Organisation:
     return Organisation.objects.get(pk=organisation_id)
 
 
-def _listed(actor: User, resource_id: UUID) -> Resource:
+def lock_listed(actor: User, resource_id: UUID) -> Resource:
     """The entry, locked, when the actor is a steward of its custodian."""
     visible = Resource.objects.visible_to(actor).values("pk")
     found = Resource.objects.filter(pk=resource_id, pk__in=visible).select_for_update(of=("self",), no_key=True)
@@ -243,7 +250,7 @@ def _listed(actor: User, resource_id: UUID) -> Resource:
     return resource
 
 
-def _begin(
+def begin_draft(
     actor: User,
     kind: ChangeKind,
     custodian: Organisation,
@@ -324,13 +331,7 @@ def _to_review(change: EntryChange) -> bytes:
         successor = str(change.successor_id) if change.successor_id else None
         return rfc8785.dumps({"retire": str(change.resource_id), "reason": change.retire_reason, "use": successor})
     content = normalised(steps.content_in(change))
-    faults = faults_of(content)
-    named = {fault.field for fault in faults}
-    faults += [
-        Invalid("entry.missing", field=field)
-        for field in missing(content, place=change.custodian.jurisdiction_id)
-        if field not in named
-    ]
+    faults = faults_before_review(content, place=change.custodian.jurisdiction_id)
     if identifier_taken(change, content):
         faults.append(Invalid("entry.identifier_taken", field="identifier"))
     if faults:

@@ -24,13 +24,14 @@ from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.filters import page_number
 from catalogue.domain.quality import quality_of
 from catalogue.domain.sections import SECTIONS, Section, Shape, section_coded
-from catalogue.domain.states import Action, allowed_actions
+from catalogue.domain.states import Action
 from catalogue.domain.three_way import digests, merged
-from catalogue.domain.validation import validate
 from catalogue.forms.entry import LANGUAGE_NAMES, SectionForm, applied
 from catalogue.forms.rows import rows_content, rows_of
 from catalogue.forms.translating import NAMES, TranslationForm
 from catalogue.selectors import desk as selectors
+from catalogue.selectors.changes import ChangeView, get_change
+from catalogue.selectors.contents import faults_before_review
 from catalogue.services import changes as services
 from organisations.domain.errors import Conflict, DomainError, Invalid, NotFound
 from organisations.domain.messages import message
@@ -97,14 +98,9 @@ def change_open(request: HttpRequest) -> HttpResponse:
     viewer = _member(request)
     resource = _id(request.POST["resource_id"]) if request.POST.get("resource_id") else None
     custodian = _id(request.POST["custodian_id"]) if request.POST.get("custodian_id") else None
-    if resource is not None and (known := selectors.change_under_way(viewer=viewer, resource_id=resource)):
-        return redirect("catalogue:desk-change", known)
-    if resource is not None:
-        change = services.open_change(actor=viewer, resource_id=resource)
-    elif custodian is not None:
-        change = services.open_change(actor=viewer, custodian_id=custodian)
-    else:
+    if resource is None and custodian is None:
         raise NotFound("not_found")
+    change = services.open_change(actor=viewer, resource_id=resource, organisation_id=custodian)
     return redirect("catalogue:desk-change", change.pk)
 
 
@@ -113,15 +109,14 @@ def change_open(request: HttpRequest) -> HttpResponse:
 def change_detail(request: HttpRequest, change_id: UUID) -> HttpResponse:
     """One change being written: its sections, what is missing, what would raise its quality."""
     viewer = _member(request)
-    change = selectors.get_change(viewer=viewer, change_id=change_id)
-    content = EntryContent.from_json(change.content)
-    return render(request, "catalogue/desk/change.html", _around(viewer, change, content))
+    return render(request, "catalogue/desk/change.html", _around(get_change(viewer=viewer, change_id=change_id)))
 
 
-def _around(viewer: User, change: Any, content: EntryContent, current: Section | None = None) -> dict[str, Any]:
+def _around(view: ChangeView, current: Section | None = None) -> dict[str, Any]:
     """What all pages of one change show."""
-    faults = validate(content)
-    actions = allowed_actions(change.status, selectors.standing_of(viewer, change))
+    change = view.change
+    content = EntryContent.from_json(change.content)
+    faults = faults_before_review(content, place=change.custodian.jurisdiction_id)
     lines = []
     for section in SECTIONS:
         own = tuple(_fault(one) for one in faults if (one.field or "").partition(".")[0] in section.names)
@@ -131,14 +126,14 @@ def _around(viewer: User, change: Any, content: EntryContent, current: Section |
     return {
         "change": change,
         "content": content,
-        "title": selectors.title_of(content),
+        "title": view.title,
         "lines": lines,
         "faults": len(faults),
         "quality": quality_of(content, today=timezone.localdate()),
         "missing": selectors.missing_languages(content),
-        "may_save": Action.SAVE in actions,
-        "may_submit": Action.SUBMIT in actions,
-        "may_discard": Action.DISCARD in actions,
+        "may_save": Action.SAVE in view.actions,
+        "may_submit": Action.SUBMIT in view.actions,
+        "may_discard": Action.DISCARD in view.actions,
     }
 
 
@@ -155,17 +150,17 @@ def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResp
     section = section_coded(code)
     if section is None:
         raise NotFound("not_found")
-    change = selectors.get_change(viewer=viewer, change_id=change_id)
-    stored = EntryContent.from_json(change.content)
+    view = get_change(viewer=viewer, change_id=change_id)
+    change, stored = view.change, EntryContent.from_json(view.change.content)
     offered = selectors.offered_choices()
     data = request.POST if request.method == "POST" else None
     form = SectionForm(section, stored, change.revision, offered, data)
     rows = {one.name: rows_of(one.name, stored, data) for one in section.fields if one.shape is Shape.ROWS}
     auto = request.POST.get("then") == "auto"
     if data is None:
-        return _section_page(request, viewer, change, stored, form, rows)
+        return _section_page(request, view, stored, form, rows)
     if not (form.is_valid() and all(one.is_valid() for one in rows.values())):
-        return _said(form, rows) if auto else _section_page(request, viewer, change, stored, form, rows, status=422)
+        return _said(form, rows) if auto else _section_page(request, view, stored, form, rows, status=422)
     mine = applied(stored, form.changes() | {name: rows_content(name, one, stored) for name, one in rows.items()})
     answer, saved = _save(request, viewer, change, stored, mine, section.names, form)
     if saved is None:
@@ -186,8 +181,8 @@ def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResp
 def change_translate(request: HttpRequest, change_id: UUID, language: str) -> HttpResponse:
     """One language of a change, beside the original. Saves as a section does."""
     viewer = _member(request)
-    change = selectors.get_change(viewer=viewer, change_id=change_id)
-    stored = EntryContent.from_json(change.content)
+    view = get_change(viewer=viewer, change_id=change_id)
+    change, stored = view.change, EntryContent.from_json(view.change.content)
     if language not in HTML_LANG or language == stored.original_language:
         raise NotFound("not_found")
     data = request.POST if request.method == "POST" else None
@@ -196,7 +191,7 @@ def change_translate(request: HttpRequest, change_id: UUID, language: str) -> Ht
     if data is None or not form.is_valid():
         if auto:
             return _said(form, {})
-        context = _around(viewer, change, stored) | {
+        context = _around(view) | {
             "form": form,
             "pairs": form.pairs(),
             "shown": digests(stored, NAMES),
@@ -252,15 +247,14 @@ def _saved(saved: Any, names: tuple[str, ...]) -> JsonResponse:
 
 def _section_page(
     request: HttpRequest,
-    viewer: User,
-    change: Any,
+    view: ChangeView,
     stored: EntryContent,
     form: SectionForm,
     rows: dict[str, Any],
     *,
     status: int = 200,
 ) -> HttpResponse:
-    context = _around(viewer, change, stored, form.section) | {
+    context = _around(view, form.section) | {
         "form": form,
         "section": form.section,
         "groups": [(asked, name, parts, rows.get(asked.name)) for asked, name, parts in form.groups()],
@@ -321,15 +315,14 @@ def change_end(request: HttpRequest, change_id: UUID, verb: str) -> HttpResponse
     verbs = {"submit": services.submit_change, "discard": services.discard_change}
     if verb not in verbs:
         raise NotFound("not_found")
-    change = selectors.get_change(viewer=viewer, change_id=change_id)
+    view, seen = get_change(viewer=viewer, change_id=change_id), _revision(request)
     try:
-        verbs[verb](actor=viewer, change_id=change_id, expected_revision=_revision(request))
+        verbs[verb](actor=viewer, change_id=change_id, expected_revision=seen)
     except DomainError as refusal:
         if isinstance(refusal, NotFound):
             raise
-        context = _around(viewer, change, EntryContent.from_json(change.content))
-        errors = [(message(refusal), "")]
-        return render(request, "catalogue/desk/change.html", context | {"errors": errors}, status=409)
+        context = _around(view) | {"errors": [(message(refusal), "")]}
+        return render(request, "catalogue/desk/change.html", context, status=409)
     if verb == "discard":
         messages.success(request, _("The draft was discarded."))
         return redirect("catalogue:desk")

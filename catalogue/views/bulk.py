@@ -1,0 +1,132 @@
+"""Changing many entries at once: choose them, say what is to change, look at each before and after, apply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from catalogue.domain.bulk import SECTION, edited
+from catalogue.domain.entry import EntryContent
+from catalogue.domain.field_names import FIELD_NAMES
+from catalogue.domain.filters import page_number
+from catalogue.forms.entry import SectionForm
+from catalogue.selectors import desk as selectors
+from catalogue.services.many_changes import Edit, change_many
+from organisations.domain.errors import Invalid, NotFound
+from organisations.domain.messages import message, sentence_for
+from organisations.models import User
+
+
+@dataclass(frozen=True)
+class Row:
+    """One entry of the preview: what would change, and why it cannot."""
+
+    entry: selectors.OwnEntry
+    changes: tuple[tuple[Promise | str, str, str], ...]
+    fault: str = ""
+
+
+@require_safe
+@login_required
+def bulk_choose(request: HttpRequest) -> HttpResponse:
+    """The viewer's own entries with boxes."""
+    viewer = _steward(request)
+    page = selectors.own_entries(
+        viewer=viewer, words=request.GET.get("q", ""), page=page_number(request.GET.get("page"))
+    )
+    return render(request, "catalogue/desk/bulk_choose.html", {"page": page, "q": request.GET.get("q", "")})
+
+
+@require_POST
+@login_required
+def bulk_edit(request: HttpRequest) -> HttpResponse:
+    """What is to change; then, with ``then=preview``, each entry before and after; then ``then=apply``."""
+    viewer = _steward(request)
+    then = request.POST.get("then", "")
+    entries = selectors.own_entries_by_id(viewer=viewer, ids=_ids(request.POST.getlist("id")))
+    form = SectionForm(
+        SECTION, EntryContent(), 0, selectors.offered_choices(), request.POST if then in {"preview", "apply"} else None
+    )
+    chosen = [name for name in SECTION.names if request.POST.get(f"use.{name}")]
+    context: dict[str, Any] = {"form": form, "entries": entries, "chosen": chosen, "here": reverse("catalogue:bulk")}
+    context["groups"] = [(asked, name, parts, asked.name in chosen) for asked, name, parts in form.groups()]
+    if not entries:
+        return _refused(request, Invalid("bulk.nothing"), context)
+    if then not in {"preview", "apply"}:
+        return render(request, "catalogue/desk/bulk_edit.html", context)
+    if not chosen:
+        return _refused(request, Invalid("bulk.nothing"), context)
+    if not form.is_valid():
+        return render(request, "catalogue/desk/bulk_edit.html", context, status=422)
+    values = {name: value for name, value in form.changes().items() if name in chosen}
+    rows = [_row(entry, edited(entry.content, values), chosen) for entry in entries]
+    changing = [row for row in rows if row.changes]
+    if then == "apply" and changing:
+        edits = [
+            Edit(edited(row.entry.content, values), row.entry.resource.pk, _version(request, row.entry))
+            for row in changing
+        ]
+        try:
+            made = change_many(actor=viewer, organisation_id=None, edits=edits, submit=bool(request.POST.get("submit")))
+        except Invalid as refusal:
+            faults = {str(one.field): sentence_for(one.code, one.params) for one in refusal.errors}
+            numbered = {id(row): faults.get(f"rows.{number}", "") for number, row in enumerate(changing)}
+            context["errors"] = [(message(refusal), "")]
+            rows = [Row(row.entry, row.changes, numbered.get(id(row), "")) for row in rows]
+        else:
+            text = ngettext("%(count)s change was begun.", "%(count)s changes were begun.", len(made))
+            messages.success(request, text % {"count": len(made)})
+            return redirect("catalogue:desk")
+    carried = [
+        (name, value)
+        for name, given in request.POST.lists()
+        if name not in {"csrfmiddlewaretoken", "then", "submit"} and not name.startswith("version.")
+        for value in given
+    ]
+    context |= {"rows": rows, "changing": len(changing), "carried": carried}
+    status = 409 if context.get("errors") else 200
+    return render(request, "catalogue/desk/bulk_preview.html", context, status=status)
+
+
+def _row(entry: selectors.OwnEntry, after: EntryContent, names: list[str]) -> Row:
+    before, now = entry.content.to_json(), after.to_json()
+    changes = tuple(
+        (FIELD_NAMES[name], selectors.shown(entry.content, name), selectors.shown(after, name))
+        for name in names
+        if before[name] != now[name]
+    )
+    return Row(entry, changes)
+
+
+def _version(request: HttpRequest, entry: selectors.OwnEntry) -> int:
+    """The version that the preview showed."""
+    text = request.POST.get(f"version.{entry.resource.pk}", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def _refused(request: HttpRequest, refusal: Invalid, context: dict[str, Any]) -> HttpResponse:
+    return render(request, "catalogue/desk/bulk_edit.html", context | {"errors": [(message(refusal), "")]}, status=422)
+
+
+def _steward(request: HttpRequest) -> User:
+    viewer = cast("User", request.user)
+    if not selectors.is_steward(viewer):
+        raise NotFound("not_found")
+    return viewer
+
+
+def _ids(texts: list[str]) -> list[UUID]:
+    try:
+        return [UUID(text) for text in dict.fromkeys(texts)]
+    except ValueError as error:
+        raise NotFound("not_found") from error
