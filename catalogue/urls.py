@@ -6,6 +6,7 @@ from catalogue.views import changes, corrections, harvesting, resources, searche
 from catalogue.views.negotiation import machine_readable
 from catalogue.views import desk, resources, synonyms
 from catalogue.views import bulk, desk, resources, synonyms
+from catalogue.views import bulk, desk, imports, resources, synonyms
 
 app_name = "catalogue"
 as_catalogue = machine_readable(lambda: "/catalog")
@@ -47,6 +48,9 @@ urlpatterns = [
     path("changes/<uuid:change_id>/", desk.change_detail, name="change-detail"),  # TEMP
     path("desk/", desk.desk, name="desk"),
     path("desk/open/", desk.change_open, name="desk-open"),
+    path("desk/import/", imports.import_upload, name="import"),
+    path("desk/import/template.csv", imports.import_template, name="import-template"),
+    path("desk/import/<uuid:import_id>/", imports.import_preview, name="import-preview"),
     path("desk/bulk/", bulk.bulk_choose, name="bulk"),
     path("desk/bulk/edit/", bulk.bulk_edit, name="bulk-edit"),
     path("desk/<uuid:change_id>/", desk.change_detail, name="desk-change"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +37,15 @@ SECTION = Section(
         Asked("contact_phone", Shape.LINE, limit=40),
     ),
 )
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One entry's new content. ``resource_id`` None: a new entry; else the version that its preview showed."""
+
+    content: EntryContent
+    resource_id: UUID | None = None
+    expected_version: int = 0
 
 
 def edited(content: EntryContent, values: Mapping[str, Any]) -> EntryContent:

@@ -2,6 +2,7 @@ from .access import ResourceGroupAccess
 from .changes import ChangeAuthor, ChangeExtension, EntryChange, EntryReview, EntryVersion
 from .corrections import Correction
 from .harvesting import HarvestFile, HarvestRun, LocalAddition, RunRecord, Source, SourceRecord
+from .imports import EntryImport
 from .parts import DataItem, Distribution, ResourceLink
 from .resources import Resource, Theme
 from .search import SearchChange, SearchFeed
@@ -15,6 +16,7 @@ __all__ = [
     "DataItem",
     "Distribution",
     "EntryChange",
+    "EntryImport",
     "EntryReview",
     "EntryVersion",
     "HarvestFile",

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
-from catalogue.domain.bulk import MOST_ENTRIES
-from catalogue.domain.entry import EntryContent
+from catalogue.domain.bulk import MOST_ENTRIES, Edit
 from catalogue.domain.states import Action, ChangeKind
 from catalogue.models import EntryChange
 from organisations.domain.errors import Conflict, DomainError, Invalid
@@ -20,15 +18,6 @@ from organisations.selectors.memberships import forget_roles
 
 from . import change_steps as steps
 from .changes import begin_draft, custodian_for, lock_listed, send_to_review
-
-
-@dataclass(frozen=True)
-class Edit:
-    """One entry's new content. ``resource_id`` None: a new entry; else the version that the preview showed."""
-
-    content: EntryContent
-    resource_id: UUID | None = None
-    expected_version: int = 0
 
 
 @transaction.atomic(durable=True)
@@ -48,10 +37,16 @@ def change_many(
              its field ``rows.N`` from 0: nothing is begun then. Forbidden (no steward).
     Locks    the entries, in the order of their ids.
     """
+    forget_roles(actor)
+    return begin_all(actor, organisation_id, edits, submit=submit, at=now or timezone.now())
+
+
+def begin_all(
+    actor: User, organisation_id: UUID | None, edits: Sequence[Edit], *, submit: bool, at: datetime
+) -> list[EntryChange]:
+    """The same inside the transaction of the service that decides."""
     if len(edits) > MOST_ENTRIES:
         raise Invalid("bulk.too_many", limit=MOST_ENTRIES)
-    forget_roles(actor)
-    at = now or timezone.now()
     made: dict[int, EntryChange] = {}
     refused: dict[int, Invalid] = {}
     for number, edit in sorted(enumerate(edits), key=lambda pair: str(pair[1].resource_id)):

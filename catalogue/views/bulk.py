@@ -15,13 +15,13 @@ from django.utils.functional import Promise
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from catalogue.domain.bulk import SECTION, edited
+from catalogue.domain.bulk import SECTION, Edit, edited
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.filters import page_number
 from catalogue.forms.entry import SectionForm
 from catalogue.selectors import desk as selectors
-from catalogue.services.many_changes import Edit, change_many
+from catalogue.services.many_changes import change_many
 from organisations.domain.errors import Invalid, NotFound
 from organisations.domain.messages import message, sentence_for
 from organisations.models import User

@@ -7,10 +7,11 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from catalogue.domain.bulk import MOST_ENTRIES, Edit
 from catalogue.domain.entry import EntryContent
 from catalogue.models import EntryChange, Resource
 from catalogue.services import changes
-from catalogue.services.many_changes import MOST_ENTRIES, Edit, change_many
+from catalogue.services.many_changes import change_many
 from organisations.domain.errors import Forbidden, Invalid
 from tests.factories import changes as factory
 from tests.factories.catalogue import make_resource

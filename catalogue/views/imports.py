@@ -1,0 +1,165 @@
+"""Entries from a file: upload, look at each row, begin the changes."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from catalogue.domain.field_names import FIELD_NAMES
+from catalogue.domain.harvest.manners import Manner
+from catalogue.domain.harvest.sheet import template_rows
+from catalogue.reading.entries import ENDINGS, read_entries
+from catalogue.reading.gates import LARGEST
+from catalogue.selectors import desk as selectors
+from catalogue.selectors import imports
+from catalogue.services import imports as services
+from catalogue.wording import ChangedLine, lines_of
+from organisations.domain.choices import Place
+from organisations.domain.errors import Invalid, NotFound
+from organisations.domain.messages import message, sentence_for
+from organisations.domain.texts import Text, pick
+from organisations.models import User
+
+#: Texts of a file that does not say their language are in the custodian's.
+_LANGUAGES = {Place.GUANGDONG: "zh-hans", Place.HONG_KONG: "zh-hant", Place.MACAO: "zh-hant"}
+
+
+class UploadForm(forms.Form):
+    """Which file, and whose entries."""
+
+    mark_optional = False
+    organisation = forms.ChoiceField(label=gettext_lazy("Organisation"))
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        error_messages={name: gettext_lazy("Choose a file.") for name in ("required", "invalid", "missing", "empty")},
+    )
+
+    def __init__(self, viewer: User, *args: Any) -> None:
+        super().__init__(*args)
+        field = self.fields["organisation"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
+        self.bodies = {str(one.pk): one for one in selectors.steward_of(viewer)}
+        field.choices = [(key, one.name.value) for key, one in self.bodies.items()]
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST:
+            raise forms.ValidationError(sentence_for("file.too_large", {"limit": LARGEST // 1024 // 1024}))
+        return file
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def import_upload(request: HttpRequest) -> HttpResponse:
+    """Upload a file; what is in it is shown before anything is begun."""
+    viewer = _steward(request)
+    form = UploadForm(viewer, *([request.POST, request.FILES] if request.method == "POST" else []))
+    if form.is_bound and form.is_valid():
+        body, file = form.bodies[form.cleaned_data["organisation"]], form.cleaned_data["file"]
+        manner = Manner(language=_LANGUAGES[Place(body.jurisdiction_id)])
+        try:
+            page = read_entries(file.name, file.read(), manner=manner)
+            found = services.keep_import(actor=viewer, organisation_id=body.pk, file_name=file.name, page=page)
+        except Invalid as refusal:
+            form.add_error("file", message(refusal))
+        else:
+            return redirect("catalogue:import-preview", found.pk)
+    context = {"form": form, "endings": ENDINGS}
+    return render(request, "catalogue/desk/import.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+@login_required
+def import_template(request: HttpRequest) -> HttpResponse:
+    """The table to fill in, in the reader's language; with a byte order mark, for Excel."""
+    _steward(request)
+    answer = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="entries.csv"'
+    csv.writer(answer).writerows(template_rows(get_language() or "en"))
+    return answer
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
+    """Each entry of the file: new, changed or the same, and what is wrong with it. POST begins the changes."""
+    viewer = _steward(request)
+    found = imports.get_import(viewer=viewer, import_id=import_id)
+    context: dict[str, Any] = {"found": found}
+    if request.POST.get("then") == "discard":
+        services.discard_import(actor=viewer, import_id=import_id)
+        messages.success(request, _("The file was discarded."))
+        return redirect("catalogue:import")
+    faults: dict[str, str] = {}
+    if request.method == "POST":
+        try:
+            made = services.apply_import(
+                actor=viewer, import_id=import_id, submit=bool(request.POST.get("submit"))
+            )
+        except Invalid as refusal:
+            context["errors"] = [(message(refusal), "")]
+            faults = {str(one.field): message(one) for one in refusal.errors}
+        else:
+            text = ngettext("%(count)s change was begun.", "%(count)s changes were begun.", len(made))
+            messages.success(request, text % {"count": len(made)})
+            return redirect("catalogue:desk")
+    rows = imports.import_rows(viewer=viewer, found=found)
+    number = 0
+    lines = []
+    for row in rows:
+        lines.append(_line(row, faults.get(f"rows.{number}", "") if row.effect != "same" else ""))
+        number += row.effect != "same"
+    context |= {
+        "lines": lines,
+        "counts": {effect: sum(row.effect == effect for row in rows) for effect in ("new", "changed", "same")},
+        "refused": [(one["place"], one["id"], sentence_for(*one["note"])) for one in found.refused],
+        "notes": [sentence_for(*note) for note in found.notes],
+        "changing": number,
+    }
+    return render(request, "catalogue/desk/import_preview.html", context, status=409 if faults else 200)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry of the preview, in words. ``problem``: why its change could not be begun."""
+
+    row: imports.ImportRow
+    title: Text
+    faults: list[str]
+    notes: list[str]
+    changes: list[ChangedLine]
+    problem: str
+
+
+def _line(row: imports.ImportRow, problem: str) -> Line:
+    return Line(
+        row=row,
+        title=pick(row.content.title, get_language() or "en", original=row.content.original_language),
+        faults=[_fault(one) for one in row.faults],
+        notes=[sentence_for(*note) for note in row.notes],
+        changes=lines_of(row.changes),
+        problem=problem,
+    )
+
+
+def _fault(fault: Invalid) -> str:
+    return f"{FIELD_NAMES[(fault.field or '').partition('.')[0]]}: {message(fault)}"
+
+
+def _steward(request: HttpRequest) -> User:
+    viewer = cast("User", request.user)
+    if not selectors.is_steward(viewer):
+        raise NotFound("not_found")
+    return viewer
