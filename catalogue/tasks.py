@@ -12,7 +12,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
 from catalogue.harvesting import running
-from catalogue.services import harvest_runs, indexing, search_mails
+from catalogue.services import harvest_runs, imports, indexing, search_mails
 from catalogue.services.search_letters import written
 
 logger = logging.getLogger(__name__)
@@ -102,3 +102,9 @@ def run_harvest(run_id: str) -> str:
 def sweep_harvests() -> int:
     """Start what the schedule says, call for forgotten runs again, drop uploaded files that are done with."""
     return running.sweep()
+
+
+@shared_task(name="catalogue.remove_old_imports", ignore_result=True)
+def remove_old_imports() -> int:
+    """Forget uploaded files that nobody decided on."""
+    return imports.remove_old_imports()

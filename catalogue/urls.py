@@ -2,11 +2,19 @@
 
 from django.urls import path
 
-from catalogue.views import changes, corrections, harvesting, resources, searches, synonyms, versions
+from catalogue.views import (
+    bulk,
+    changes,
+    corrections,
+    desk,
+    harvesting,
+    imports,
+    resources,
+    searches,
+    synonyms,
+    versions,
+)
 from catalogue.views.negotiation import machine_readable
-from catalogue.views import desk, resources, synonyms
-from catalogue.views import bulk, desk, resources, synonyms
-from catalogue.views import bulk, desk, imports, resources, synonyms
 
 app_name = "catalogue"
 as_catalogue = machine_readable(lambda: "/catalog")
@@ -44,8 +52,6 @@ urlpatterns = [
     path("sources/<slug:code>/change/", harvesting.source_change, name="source-change"),
     path("sources/<slug:code>/run/", harvesting.run_start, name="run-start"),
     path("sources/<slug:code>/<slug:action>/", harvesting.source_act, name="source-act"),
-    path("<uuid:resource_id>/", resources.resource_detail, name="resource-detail"),
-    path("changes/<uuid:change_id>/", desk.change_detail, name="change-detail"),  # TEMP
     path("desk/", desk.desk, name="desk"),
     path("desk/open/", desk.change_open, name="desk-open"),
     path("desk/import/", imports.import_upload, name="import"),

@@ -183,6 +183,7 @@ CELERY_BEAT_SCHEDULE = {
     "send search mails": {"task": "catalogue.send_search_mails", "schedule": 60.0, "options": {"expires": 60}},
     "follow the catalogue": {"task": "catalogue.follow_changes", "schedule": 1.0, "options": {"expires": 5}},
     "trim the catalogue's feed": {"task": "catalogue.trim_changes", "schedule": 3600.0, "options": {"expires": 3600}},
+    "forget uploads": {"task": "catalogue.remove_old_imports", "schedule": 3600.0, "options": {"expires": 3600}},
     "remove what has expired": {"task": "bayarea.remove_expired", "schedule": 3600.0, "options": {"expires": 3600}},
 }
 

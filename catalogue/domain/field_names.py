@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-#: Every member of domain.entry.EntryContent, in its order (a test compares them).
-FIELD_NAMES: Mapping[str, Promise | str] = {
+#: Lazy texts. Every member of domain.entry.EntryContent, in its order (a test compares them).
+FIELD_NAMES: Mapping[str, Any] = {
     "identifier": _("Identifier"),
     "title": _("Title"),
     "abstract": _("Description"),
@@ -55,7 +55,7 @@ FIELD_NAMES: Mapping[str, Promise | str] = {
 }
 
 #: Members of domain.entry.ItemContent.
-ITEM_NAMES: Mapping[str, Promise | str] = {
+ITEM_NAMES: Mapping[str, Any] = {
     "code": pgettext_lazy("data item", "Code"),
     "names": pgettext_lazy("data item", "Name"),
     "data_type": pgettext_lazy("data item", "Type"),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -61,7 +62,7 @@ _LANGUAGES = (("en", _("English")), ("zh-hans", _("Simplified Chinese")), ("zh-h
               ("pt", _("Portuguese")))  # fmt: skip
 
 
-def _one(name: str, vocabulary: type[choices.TextChoices]) -> Asked:
+def _one(name: str, vocabulary: type[TextChoices]) -> Asked:
     return Asked(name, Shape.ONE, tuple(vocabulary.choices))
 
 

@@ -101,7 +101,7 @@ class ItemForm(RowForm):
             if code:
                 kept = {key: text for key, text in names.get(code, {}).items() if key != self.language}
                 values.append(CodeValue(code=code, names=kept | ({self.language: name.strip()} if name else {})))
-        texts = {
+        texts: dict[str, Any] = {
             name: {code: text for code in LANGUAGES if (text := cleaned[part_name(name, code)])}
             for name in ("names", "meanings")
         }
@@ -126,7 +126,7 @@ class DistributionForm(RowForm):
         field = self.fields["format"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
         if kept and kept not in choices.FORMATS:
-            field.choices = [(kept, kept), *field.choices]
+            field.choices = [("", _("Not stated")), *((code, code) for code in (kept, *choices.FORMATS))]
 
     @staticmethod
     def initial_of(way: DistributionContent, language: str) -> dict[str, Any]:

@@ -51,7 +51,7 @@ class TranslationForm(forms.Form):
     def __init__(self, content: EntryContent, language: str, revision: int, data: Any = None) -> None:
         super().__init__(data, initial={"expected_revision": revision})
         self.content, self.language = content, language
-        self._originals: dict[str, tuple[Promise | str, str]] = {}
+        self._originals: dict[str, tuple[Any, str]] = {}
         for name, label, original, there, limit in self._texts():
             self._originals[name] = (label, original)
             attributes = {"lang": HTML_LANG[language]} | ({"rows": 4} if limit > _LONG else {})
@@ -64,7 +64,7 @@ class TranslationForm(forms.Form):
                 error_messages={"max_length": TOO_LONG},
             )
 
-    def _texts(self) -> Iterator[tuple[str, Promise | str, str, str, int]]:
+    def _texts(self) -> Iterator[tuple[str, Any, str, str, int]]:
         """Field name, its label, the original, the translation that is there, the longest one."""
         original, language = self.content.original_language, self.language
         for name, limit in TEXTS.items():

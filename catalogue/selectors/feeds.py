@@ -16,7 +16,7 @@ from catalogue.models import Resource
 from organisations.domain.errors import NotFound
 from organisations.models import User
 
-from .resources import with_facets, with_words
+from .plain import with_facets, with_words
 
 Viewer = User | AnonymousUser
 PAGE_SIZE = 50
@@ -67,4 +67,4 @@ def sitemap_part(*, number: int) -> SitemapPart:
         raise NotFound("page.unknown", field="number")
     first = (number - 1) * MOST_ADDRESSES
     entries = rows.order_by("pk").values_list("pk", "changed_at")[first : first + MOST_ADDRESSES]
-    return SitemapPart(parts, rows.aggregate(newest=Max("changed_at"))["newest"], entries)
+    return SitemapPart(parts, rows.aggregate(newest=Max("changed_at"))["newest"], list(entries))

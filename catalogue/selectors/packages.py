@@ -17,7 +17,8 @@ from organisations.models import Organisation, User
 
 from .descriptions import published_among
 from .facets import Facet
-from .resources import PAGE_SIZE, ordered, search_resources, with_facets
+from .plain import ordered, with_facets
+from .resources import PAGE_SIZE, search_resources
 
 Viewer = User | AnonymousUser
 

@@ -14,7 +14,7 @@ from catalogue.models import Resource, SavedSearch
 from organisations.domain.errors import Invalid, NotFound
 from organisations.models import User
 
-from .resources import with_facets, with_words
+from .plain import with_facets, with_words
 
 Viewer = User | AnonymousUser
 

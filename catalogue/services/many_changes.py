@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -57,7 +58,8 @@ def begin_all(
                     act = steps.begin(Action.SUBMIT, actor=actor, change=made[number], expected_revision=None, now=at)
                     send_to_review(made[number], act)
         except DomainError as refusal:
-            refused[number] = Invalid(refusal.code, field=f"rows.{number}", **refusal.params)
+            params: dict[str, Any] = dict(refusal.params)
+            refused[number] = Invalid(refusal.code, field=f"rows.{number}", **params)
     if refused:
         raise Invalid("bulk.refused", errors=tuple(refused[number] for number in sorted(refused)))
     return [made[number] for number in sorted(made)]

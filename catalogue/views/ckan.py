@@ -104,7 +104,7 @@ class Action(MachineView):
             return super().handle_exception(error)
         response = self._answer(self.request, status, body)
         if isinstance(error, exceptions.Throttled):
-            response["Retry-After"] = str(int(error.wait or 60) + 1)
+            response["Retry-After"] = str(int(getattr(error, "wait", None) or 60) + 1)
         return response
 
 

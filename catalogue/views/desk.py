@@ -73,9 +73,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     if tab not in selectors.TABS:
         raise NotFound("not_found")
     today = timezone.localdate()
-    page = selectors.desk(
-        viewer=viewer, tab=cast("selectors.Tab", tab), page=page_number(request.GET.get("page")), today=today
-    )
+    page = selectors.desk(viewer=viewer, tab=tab, page=page_number(request.GET.get("page")), today=today)
     here = reverse("catalogue:desk")
     context = {
         "page": page,

@@ -12,9 +12,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.domain.field_names import FIELD_NAMES
@@ -105,9 +104,7 @@ def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
     faults: dict[str, str] = {}
     if request.method == "POST":
         try:
-            made = services.apply_import(
-                actor=viewer, import_id=import_id, submit=bool(request.POST.get("submit"))
-            )
+            made = services.apply_import(actor=viewer, import_id=import_id, submit=bool(request.POST.get("submit")))
         except Invalid as refusal:
             context["errors"] = [(message(refusal), "")]
             faults = {str(one.field): message(one) for one in refusal.errors}

@@ -1,0 +1,4 @@
+const version = '6.6.0';
+
+export { version };
+//# sourceMappingURL=govuk-frontend-version.mjs.map

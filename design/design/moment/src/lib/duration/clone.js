@@ -1,0 +1,5 @@
+import { createDuration } from './create';
+
+export function clone() {
+    return createDuration(this);
+}

@@ -1,0 +1,3 @@
+export function preParsePostFormat(string) {
+    return string;
+}

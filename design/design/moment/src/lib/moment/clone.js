@@ -1,0 +1,5 @@
+import { Moment } from './constructor';
+
+export function clone() {
+    return new Moment(this);
+}

@@ -1,0 +1,3 @@
+export var now = function () {
+    return Date.now ? Date.now() : +new Date();
+};

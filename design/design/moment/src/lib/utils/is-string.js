@@ -1,0 +1,3 @@
+export default function isString(input) {
+    return typeof input === 'string' || input instanceof String;
+}

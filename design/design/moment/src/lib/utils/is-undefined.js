@@ -1,0 +1,3 @@
+export default function isUndefined(input) {
+    return input === void 0;
+}

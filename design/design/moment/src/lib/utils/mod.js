@@ -1,0 +1,3 @@
+export default function mod(n, x) {
+    return ((n % x) + x) % x;
+}

@@ -1,0 +1,198 @@
+"""Entries from a file: read, shown row by row, begun whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from catalogue.domain.entry import EntryContent
+from catalogue.domain.harvest.errors import Unreadable
+from catalogue.domain.harvest.manners import Manner
+from catalogue.domain.harvest.records import Page
+from catalogue.domain.overlay import overlaid
+from catalogue.models import EntryChange, EntryImport
+from catalogue.reading.entries import read_entries
+from catalogue.selectors.contents import content_of
+from catalogue.services import changes, imports
+from organisations.domain.errors import Forbidden, Invalid, NotFound
+from tests.factories.catalogue import make_resource
+from tests.factories.changes import COMPLETE, Desk
+
+from .test_pages import signed_in
+
+pytestmark = pytest.mark.django_db
+MANNER = Manner(language="en")
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def table(*rows: dict[str, str]) -> bytes:
+    text = StringIO()
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    writer = csv.DictWriter(text, names)
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+NEW = {"Identifier": "new/1", "Title (en)": "Bus stops", "Formats": "CSV", "Sharing attribute": "unconditional"}
+TURTLE = b"""@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
+<https://example.org/d/1> a dcat:Dataset ; dct:title "Parking"@en ; dct:identifier "park/1" ."""
+PACKAGE = {"name": "park-1", "title": "Parking", "notes": "Where to park.", "resources": []}
+
+
+def uploaded(client, desk, name: str, data: bytes):
+    return client.post(
+        reverse("catalogue:import"),
+        {"organisation": str(desk.custodian.pk), "file": SimpleUploadedFile(name, data)},
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "title"),
+    [
+        ("a.csv", table(NEW), "Bus stops"),
+        ("a.TTL", TURTLE, "Parking"),
+        ("a.json", json.dumps(PACKAGE).encode(), "Parking"),
+        ("a.json", json.dumps([PACKAGE]).encode(), "Parking"),
+        ("a.json", json.dumps({"success": True, "result": {"count": 1, "results": [PACKAGE]}}).encode(), "Parking"),
+        ("a.json", json.dumps({"result": PACKAGE}).encode(), "Parking"),
+        ("a.jsonl", json.dumps(PACKAGE).encode() + b"\n\n", "Parking"),
+        (
+            "a.json",
+            json.dumps(
+                {
+                    "@context": {"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/"},
+                    "@id": "https://example.org/d/1",
+                    "@type": "dcat:Dataset",
+                    "dct:title": {"@value": "Parking", "@language": "en"},
+                    "dct:identifier": "park/1",
+                }
+            ).encode(),
+            "Parking",
+        ),
+    ],
+)
+def test_every_kind_of_file_is_read(name, data, title):
+    page = read_entries(name, data, manner=MANNER)
+    assert [one.content.title["en"] for one in page.records] == [title]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.pdf", b"%PDF"), ("noname", b"x"), ("a.json", b"[]"), ("a.json", b"3"), ("a.csv", b""), ("a.ttl", b"<<<")],
+)
+def test_what_is_no_such_file_is_refused(name, data):
+    with pytest.raises(Unreadable):
+        read_entries(name, data, manner=MANNER)
+
+
+def test_what_a_file_leaves_open_stays():
+    listed = EntryContent(identifier="a", title={"en": "Buses", "pt": "Autocarros"}, formats=("CSV",), update_note="x")
+    said = EntryContent(identifier="b", title={"en": "Bus routes"}, original_language="pt", update_cycle="daily")
+    after = overlaid(listed, said)
+    assert after.title == {"en": "Bus routes", "pt": "Autocarros"}
+    assert (after.identifier, after.original_language, after.formats) == ("a", "en", ("CSV",))
+    assert (after.update_cycle, after.update_note) == ("daily", "x")
+
+
+def test_the_whole_way_in_the_browser(desk):
+    listed = make_resource(desk.custodian, identifier="old/1", **COMPLETE)
+    same = make_resource(desk.custodian, identifier="same/1", **COMPLETE)
+    client = signed_in(desk.steward)
+    data = table(
+        NEW,
+        {"Identifier": "old/1", "Title (en)": "A new title of the old one"},
+        {"Identifier": "same/1", "Title (en)": same.title["en"]},
+        {"Identifier": "bad/1"},
+    )
+    answer = uploaded(client, desk, "entries.csv", data)
+    assert answer.status_code == 302, answer.content.decode()
+    html = client.get(answer["Location"]).content.decode()
+    assert "New: 1. Changed: 1. The same as listed: 1. Not readable: 1." in html
+    assert "A new title of the old one" in html
+    assert not EntryChange.objects.exists()
+    done = client.post(answer["Location"], {"then": "apply"})
+    assert done["Location"] == reverse("catalogue:desk")
+    made = {change.kind: change for change in EntryChange.objects.all()}
+    assert set(made) == {"new", "change"}
+    assert made["change"].resource == listed
+    assert EntryContent.from_json(made["change"].content).update_cycle == content_of(listed).update_cycle
+    assert not EntryImport.objects.exists()
+
+
+def test_sent_for_review_at_once_only_when_every_row_is_complete(desk):
+    client = signed_in(desk.steward)
+    where = uploaded(client, desk, "entries.csv", table(NEW))["Location"]
+    answer = client.post(where, {"then": "apply", "submit": "1"})
+    assert answer.status_code == 409
+    assert "Nothing was changed" in answer.content.decode()
+    assert not EntryChange.objects.exists()
+    assert EntryImport.objects.exists()
+
+
+def test_an_entry_that_is_being_changed_already_is_named(desk):
+    listed = make_resource(desk.custodian, identifier="old/1", **COMPLETE)
+    changes.open_change(actor=desk.colleague, resource_id=listed.pk)
+    client = signed_in(desk.steward)
+    data = table({"Identifier": "old/1", "Title (en)": "Anew"}, NEW)
+    where = uploaded(client, desk, "entries.csv", data)["Location"]
+    answer = client.post(where, {"then": "apply"})
+    assert answer.status_code == 409
+    assert answer.content.decode().count("A change of this entry is under way already.") == 1
+    assert EntryChange.objects.count() == 1
+
+
+def test_a_file_is_its_owners_alone_and_is_discarded(desk):
+    client = signed_in(desk.steward)
+    where = uploaded(client, desk, "entries.csv", table(NEW))["Location"]
+    assert signed_in(desk.colleague).get(where).status_code == 404
+    assert signed_in(desk.approver).get(where).status_code == 404
+    assert client.post(where, {"then": "discard"})["Location"] == reverse("catalogue:import")
+    assert client.get(where).status_code == 404
+
+
+def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(desk):
+    client = signed_in(desk.steward)
+    answer = uploaded(client, desk, "entries.exe", b"MZ")
+    assert answer.status_code == 422
+    assert "Upload a file whose name ends with one of .csv" in answer.content.decode()
+    nothing = client.post(reverse("catalogue:import"), {"organisation": str(desk.custodian.pk)})
+    assert "Choose a file." in nothing.content.decode()
+    foreign = client.post(
+        reverse("catalogue:import"),
+        {"organisation": str(desk.authority.pk), "file": SimpleUploadedFile("a.csv", table(NEW))},
+    )
+    assert foreign.status_code == 422
+    assert client.get(reverse("catalogue:import")).status_code == 200
+
+
+def test_the_template_is_a_table_that_is_read_again(desk):
+    client = signed_in(desk.steward)
+    data = client.get(reverse("catalogue:import-template")).content
+    assert len(read_entries("entries.csv", data, manner=MANNER).records) == 1
+    assert signed_in(desk.approver).get(reverse("catalogue:import-template")).status_code == 404
+
+
+def test_the_services_keep_their_doors(desk):
+    page = read_entries("a.csv", table(NEW), manner=MANNER)
+    with pytest.raises(Forbidden):
+        imports.keep_import(actor=desk.approver, organisation_id=desk.custodian.pk, file_name="a.csv", page=page)
+    with pytest.raises(Invalid, match=r"file\.no_entries"):
+        imports.keep_import(actor=desk.steward, organisation_id=None, file_name="a.csv", page=Page())
+    kept = imports.keep_import(actor=desk.steward, organisation_id=None, file_name="a\x00.csv", page=page)
+    assert kept.file_name == ""
+    with pytest.raises(NotFound):
+        imports.apply_import(actor=desk.colleague, import_id=kept.pk)
+    assert imports.remove_old_imports() == 0
+    assert imports.remove_old_imports(now=timezone.now() + timedelta(days=2)) == 1
