@@ -1,5 +1,0 @@
-import { createDuration } from './create';
-
-export function clone() {
-    return createDuration(this);
-}

@@ -1,5 +1,0 @@
-export function Locale(config) {
-    if (config != null) {
-        this.set(config);
-    }
-}

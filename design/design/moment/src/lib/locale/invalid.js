@@ -1,5 +1,0 @@
-export var defaultInvalidDate = 'Invalid date';
-
-export function invalidDate() {
-    return this._invalidDate;
-}

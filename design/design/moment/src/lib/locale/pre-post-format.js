@@ -1,3 +1,0 @@
-export function preParsePostFormat(string) {
-    return string;
-}

@@ -1,5 +1,0 @@
-import { Moment } from './constructor';
-
-export function clone() {
-    return new Moment(this);
-}

@@ -1,3 +1,0 @@
-export var now = function () {
-    return Date.now ? Date.now() : +new Date();
-};

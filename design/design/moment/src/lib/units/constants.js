@@ -1,9 +1,0 @@
-export var YEAR = 0,
-    MONTH = 1,
-    DATE = 2,
-    HOUR = 3,
-    MINUTE = 4,
-    SECOND = 5,
-    MILLISECOND = 6,
-    WEEK = 7,
-    WEEKDAY = 8;

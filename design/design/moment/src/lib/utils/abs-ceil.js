@@ -1,7 +1,0 @@
-export default function absCeil(number) {
-    if (number < 0) {
-        return Math.floor(number);
-    } else {
-        return Math.ceil(number);
-    }
-}

@@ -1,6 +1,0 @@
-export default function isFunction(input) {
-    return (
-        (typeof Function !== 'undefined' && input instanceof Function) ||
-        Object.prototype.toString.call(input) === '[object Function]'
-    );
-}

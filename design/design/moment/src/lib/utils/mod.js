@@ -1,3 +1,0 @@
-export default function mod(n, x) {
-    return ((n % x) + x) % x;
-}

@@ -1,9 +1,0 @@
-{
-  'targets': [
-    {
-      'target_name': 'nothing',
-      'type': 'static_library',
-      'sources': [ 'nothing.c' ]
-    }
-  ]
-}

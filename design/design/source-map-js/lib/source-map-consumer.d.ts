@@ -1,1 +1,0 @@
-export { SourceMapConsumer } from '..';
