@@ -29,6 +29,12 @@ _PARTS = (
         frozenset({Role.STEWARD, Role.COORDINATOR}),
         {"catalogue:synonym-"},
     ),
+    (
+        _("Sources"),
+        "catalogue:source-list",
+        frozenset({Role.ADMINISTRATOR, Role.STEWARD}),
+        {"catalogue:source-", "catalogue:run-"},
+    ),
     (_("Requests"), "sharing:request-list", ALL_ROLES, {"sharing:request-"}),
     (_("Decisions queue"), "sharing:queue", frozenset({Role.APPROVER}), {"sharing:queue", "sharing:request-decide"}),
     (_("Grants"), "sharing:grant-list", ALL_ROLES, {"sharing:grant-"}),

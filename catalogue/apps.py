@@ -9,3 +9,4 @@ class CatalogueConfig(AppConfig):
         from catalogue import events  # noqa: F401  registers what this app records
         from catalogue.domain import messages  # noqa: F401  registers this app's sentences
         from catalogue.domain.harvest import messages as of_harvesting  # noqa: F401  and these
+        from catalogue.domain.harvest import reporting  # noqa: F401  and these

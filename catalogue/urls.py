@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from catalogue.views import resources, synonyms
+from catalogue.views import harvesting, resources, synonyms
 from catalogue.views.negotiation import machine_readable
 
 app_name = "catalogue"
@@ -16,4 +16,13 @@ urlpatterns = [
     path("synonyms/<uuid:group_id>/switch/", synonyms.synonym_switch, name="synonym-switch"),
     path("", as_catalogue(resources.resource_list), name="resource-list"),
     path("<uuid:resource_id>/", as_dataset(resources.resource_detail), name="resource-detail"),
+    path("<uuid:resource_id>/beside/", harvesting.addition_edit, name="addition-edit"),
+    path("sources/", harvesting.source_list, name="source-list"),
+    path("sources/new/", harvesting.source_new, name="source-new"),
+    path("sources/runs/<uuid:run_id>/", harvesting.run_detail, name="run-detail"),
+    path("sources/runs/<uuid:run_id>/<slug:action>/", harvesting.run_act, name="run-act"),
+    path("sources/<slug:code>/", harvesting.source_detail, name="source-detail"),
+    path("sources/<slug:code>/change/", harvesting.source_change, name="source-change"),
+    path("sources/<slug:code>/run/", harvesting.run_start, name="run-start"),
+    path("sources/<slug:code>/<slug:action>/", harvesting.source_act, name="source-act"),
 ]

@@ -36,6 +36,14 @@ TITLES = {
     "membership.granted": _("Membership granted"),
     "membership.removed": _("Membership removed"),
     "synonyms.changed": _("Synonyms changed"),
+    "source.proposed": _("Source proposed"),
+    "source.confirmed": _("Source confirmed"),
+    "source.suspended": _("Source switched off"),
+    "source.resumed": _("Source switched on again"),
+    "source.ended": _("Source ended"),
+    "harvest.applied": _("Harvested records taken over"),
+    "harvest.finished": _("Harvest ended"),
+    "addition.written": _("Added beside a source"),
     "personal.disclosed": _("Personal data shown"),
     "personal.erased": _("Personal data erased"),
 }
@@ -66,6 +74,10 @@ PERSONAL = {
     "member_person": _("Person number of the member"),
     "editor_name": _("Name of who changed it"),
     "editor_person": _("Person number of who changed it"),
+    "proposer_name": _("Name of who proposed it"),
+    "proposer_person": _("Person number of who proposed it"),
+    "confirmer_name": _("Name of who confirmed it"),
+    "confirmer_person": _("Person number of who confirmed it"),
 }
 
 #: Why it may be erased (erasure.BASES).

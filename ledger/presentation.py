@@ -175,7 +175,11 @@ def how_long(span: timedelta) -> Words:
 def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:
     """The summary of a record: only what it holds, in the order a reader asks."""
     exchange, actor, membership = (_part(body, name) for name in ("exchange", "actor", "membership"))
-    codes = (exchange.get("custodian"), exchange.get("requester"), actor.get("org"), membership.get("org"))
+    codes = (
+        exchange.get("custodian"),
+        exchange.get("requester"),
+        *(part.get("org") for part in (actor, membership, _part(body, "source"), _part(body, "addition"))),
+    )
     parties = {code for code in codes if isinstance(code, str)}
     names = access.organisation_names(parties) if parties else {}
     facts = [
@@ -188,6 +192,9 @@ def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:
         *_export(_part(body, "export")),
         *_membership(membership, names),
         *_synonyms(_part(body, "synonyms")),
+        *_source(_part(body, "source"), names),
+        *_harvest(_part(body, "harvest")),
+        *_addition(_part(body, "addition"), names),
         *_personal(_part(body, "erased") or _part(body, "disclosed")),
         *_rolled_over(_part(body, "close"), _part(body, "open")),
         *_rotated(_part(body, "key")),
@@ -232,6 +239,26 @@ def _synonyms(group: Mapping[str, Any]) -> Iterator[Fact]:
     yield Fact(_("Group of synonyms"), _text(group, "group"))
     yield Fact(_("Change"), _text(group, "action"))
     yield Fact(_("SHA-256 of the words"), _text(group, "words"), digest=True)
+
+
+def _source(source: Mapping[str, Any], names: Mapping[str, object]) -> Iterator[Fact]:
+    yield Fact(_("Source"), _text(source, "code"))
+    yield _party(_("Organisation of the source"), "", _text(source, "org"), names)
+    yield Fact(_("SHA-256 of its settings"), _text(source, "settings"), digest=True)
+
+
+def _harvest(harvest: Mapping[str, Any]) -> Iterator[Fact]:
+    yield Fact(_("Source"), _text(harvest, "source"))
+    yield Fact(_("Run"), _text(harvest, "run"))
+    counts = _part(harvest, "counts")
+    yield Fact(_("Records"), " · ".join(f"{name}: {count}" for name, count in sorted(counts.items())))
+    yield Fact(_("SHA-256 of entries and contents"), _text(harvest, "digest"), digest=True)
+
+
+def _addition(addition: Mapping[str, Any], names: Mapping[str, object]) -> Iterator[Fact]:
+    yield Fact(_("Entry"), _text(addition, "resource"))
+    yield _party(_("Organisation"), "", _text(addition, "org"), names)
+    yield Fact(_("SHA-256 of the additions"), _text(addition, "digest"), digest=True)
 
 
 def _personal(act: Mapping[str, Any]) -> Iterator[Fact]:

@@ -170,6 +170,7 @@ CELERY_BEAT_SCHEDULE = {
     "chain what waits": {"task": "ledger.chain_waiting", "schedule": 2.0, "options": {"expires": 10}},
     "look after jobs": {"task": "ledger.sweep_jobs", "schedule": 10.0, "options": {"expires": 10}},
     "release grants": {"task": "sharing.release_grants", "schedule": 2.0, "options": {"expires": 10}},
+    "look after harvests": {"task": "catalogue.sweep_harvests", "schedule": 15.0, "options": {"expires": 15}},
     "end degraded mode": {"task": "ledger.end_degraded", "schedule": 5.0, "options": {"expires": 10}},
     "expire grants": {"task": "sharing.expire_grants", "schedule": 60.0, "options": {"expires": 120}},
     "remove what has expired": {"task": "bayarea.remove_expired", "schedule": 3600.0, "options": {"expires": 3600}},
@@ -402,5 +403,11 @@ HARVEST_ALLOW_HTTP = env.flag("HARVEST_ALLOW_HTTP", default=False)
 HARVEST_ALLOWED_NETWORKS = env.networks("HARVEST_ALLOWED_NETWORKS")
 HARVEST_PORTS = env.ports("HARVEST_PORTS", "443")
 HARVEST_CA_FILE = env.text("HARVEST_CA_FILE")
+# A run that is silent for so long has lost its worker; a worker hands it on after such a turn.
+HARVEST_STALE_S = env.number("HARVEST_STALE_S", 300)
+HARVEST_TURN_S = env.number("HARVEST_TURN_S", 600)
+# Before a question that failed is asked again, and twice that before the third time.
+HARVEST_PAUSE_S = env.number("HARVEST_PAUSE_S", 2)
+HARVEST_MOST_RECORDS = env.number("HARVEST_MOST_RECORDS", 300_000)
 # A job that says nothing for so long has lost its worker, and another may take it.
 LEDGER_JOB_STALE_S = env.number("LEDGER_JOB_STALE_S", 60)

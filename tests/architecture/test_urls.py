@@ -56,6 +56,15 @@ WHO: dict[str, str] = {
     # Catalogue: public records for strangers, others are 404
     "catalogue:resource-list": EVERYBODY,
     "catalogue:resource-detail": "who may see the resource, others 404",
+    "catalogue:addition-edit": SIGNED_IN,
+    "catalogue:source-list": SIGNED_IN,
+    "catalogue:source-new": SIGNED_IN,
+    "catalogue:source-detail": SIGNED_IN,
+    "catalogue:source-change": SIGNED_IN,
+    "catalogue:source-act": SIGNED_IN,
+    "catalogue:run-start": SIGNED_IN,
+    "catalogue:run-detail": SIGNED_IN,
+    "catalogue:run-act": SIGNED_IN,
     "catalogue:synonym-list": SIGNED_IN,
     "catalogue:synonym-add": SIGNED_IN,
     "catalogue:synonym-edit": SIGNED_IN,
@@ -148,6 +157,7 @@ SAMPLES: dict[str, object] = {
     "task": "purpose",
     "digest": "0" * 64,
     "path": "000",
+    "action": "confirm",
 }
 
 

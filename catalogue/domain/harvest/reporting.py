@@ -1,0 +1,96 @@
+"""The sentences of harvesting: why something was refused, what became of a record, why a run ended incomplete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.domain.field_names import FIELD_NAMES
+from organisations.domain.messages import register, sentence_for
+
+MESSAGES: dict[str, Promise | str] = {
+    # Sources
+    "source.not_administrator": _("Only an administrator of the organisation that gets the entries can do this."),
+    "source.confirmer_is_no_administrator": _("Only an administrator can confirm a source."),
+    "source.own_proposal": _("Another person than the one who proposed this must confirm it."),
+    "source.not_runner": _("Only administrators and data stewards of the source's organisation can do this."),
+    "source.wrong_state": _("This is not possible with the source as it stands."),
+    "source.stale": _("Somebody changed this source meanwhile. Look at it again."),
+    "source.not_confirmed": _("The source is not in use. It must be confirmed and switched on first."),
+    "source.needs_file": _("Choose a file."),
+    "source.takes_no_file": _("This source is asked over the network. It takes no file."),
+    "source.code_taken": _("Another source has this code. Choose another one."),
+    "source.code": _("Use small letters, digits and hyphens only, 40 characters at most."),
+    "source.kind": _("Choose a kind from the list."),
+    "source.name": _("Enter a name of no more than %(limit)s characters."),
+    "source.portal": _("Enter how the entries name their origin, in no more than %(limit)s characters."),
+    "source.page": _("Enter an address that begins with https://, of no more than %(limit)s characters."),
+    "source.urls": _("Enter the address of the source; for CKAN, one for all languages or one for each language."),
+    "source.one_host": _("All addresses of a source must be of one host."),
+    "source.unmapped": _("Choose from the list."),
+    "source.sharing_attribute": _("Choose a sharing attribute from the list."),
+    "source.visibility": _("Choose who may know of the entries."),
+    "source.interval": _("Enter whole hours, no more than %(limit)s; 0 for by hand only."),
+    "source.grace": _("Enter 1 to %(limit)s days."),
+    "source.too_many_providers": _("Enter no more than %(limit)s providers."),
+    "source.provider_line": _("Line %(line)s is not of the form: provider = code of an organisation."),
+    "source.organisation_elsewhere": _("There is no organisation “%(organisation)s” in the source's place."),
+    # Runs
+    "harvest.under_way": _("A run of this source is under way. Wait until it has ended, or stop it."),
+    "harvest.not_held": _("This run does not wait for a decision."),
+    "harvest.attempts": _("The run was begun several times and never came on. Tell who operates the portal."),
+    "harvest.pages_loop": _("The source sends the same page again and again. Nothing was retired."),
+    "harvest.empty_pages": _("The source sent %(pages)s empty pages in a row and says that more follow."),
+    "harvest.too_many_records": _("The source has more than %(limit)s records."),
+    "harvest.ids_changed": _(
+        "%(twins)s of %(new)s new records on one page say what other records of this source say: it seems to have"
+        " changed its identifiers. That page was not taken over."
+    ),
+    "harvest.many_vanished": _(
+        "%(due)s of %(listed)s entries are no longer at the source and would be retired. That is many: an"
+        " administrator decides."
+    ),
+    # Uploads
+    "upload.kind": _("Choose a CSV, XLSX, Turtle, RDF/XML or JSON-LD file."),
+    "upload.empty": _("The file is empty."),
+    "upload.too_large": _("The file is larger than %(limit)s MB."),
+    "upload.no_preview": _("There is no preview to apply, or its file is no longer kept. Upload the file again."),
+    # Records
+    "harvest.field_changed": _("Changed: %(name)s."),
+    "harvest.provider_unmapped": _(
+        "No organisation is named for the provider “%(provider)s”; it is listed under the source's organisation."
+    ),
+    "harvest.provider_refused": _("No organisation is named for the provider “%(provider)s”."),
+    "harvest.no_identifier": _("It has no identifier."),
+    "harvest.identifier_too_long": _("Its identifier is longer than %(limit)s characters."),
+    "harvest.no_title": _("It has no title."),
+    "harvest.theme_unknown": _("Themes that are unknown here were left out: %(themes)s."),
+    "harvest.organisation_unknown": _("Organisations that are unknown here were left out: %(codes)s."),
+    "harvest.custodian_stays": _("The entry stays with “%(organisation)s”: requests and access name it."),
+    "harvest.not_storable": _("It holds characters or values that cannot be stored."),
+    "harvest.identifier_taken": _("The organisation has another entry with the identifier “%(identifier)s” already."),
+    "harvest.twin": _("Another record of this source says word for word the same."),
+    "harvest.returned": _("It was retired because the source no longer had it. It is there again and listed again."),
+    "harvest.retired_here": _("It was retired here for another reason and stays so."),
+    "harvest.missing": _("Complete runs without it: %(runs)s. It is retired on %(day)s at the earliest."),
+    "harvest.retired": _("The source no longer has it. The entry was retired; its page stays."),
+    # Additions
+    "addition.not_steward": _("Only the data stewards of the organisation can add to its entries."),
+    "addition.not_harvested": _("This entry comes from no source. Change the entry itself."),
+}
+
+register(MESSAGES)
+
+
+def sentence(note: Mapping[str, Any]) -> str:
+    """What a stored note says, in the language that is active now.
+
+    Takes    a note as ``settling.as_json`` made it; of whichever version of the portal.
+    """
+    params = dict(note.get("params", {}))
+    if "field" in params:
+        params["name"] = FIELD_NAMES.get(params["field"], params["field"])
+    return sentence_for(str(note["code"]), params)

@@ -1,0 +1,235 @@
+"""What people type into the catalogue's pages. The rules are the services'; a form asks for text of the right shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.domain import choices
+from catalogue.domain.entry import EntryContent
+from catalogue.domain.field_names import FIELD_NAMES
+from catalogue.domain.harvest.states import SourceKind, Unmapped
+from organisations.domain.errors import DomainError, Invalid
+from organisations.domain.messages import message
+from organisations.domain.texts import LANGUAGES
+
+if TYPE_CHECKING:
+    from organisations.models import Organisation
+
+LANGUAGE_NAMES = {"en": "English", "zh-hans": "简体中文", "zh-hant": "繁體中文", "pt": "Português"}
+_SMALL_NUMBER = forms.NumberInput(attrs={"class": "govuk-input--width-4"})
+_LARGEST_VERSION = 2**31 - 1
+
+
+def member(name: str, language: str) -> str:
+    """The form field for one language of a text."""
+    return f"{name}_{language.replace('-', '_')}"
+
+
+def texts_of(data: Mapping[str, Any], name: str) -> dict[str, str]:
+    """The languages of a text that were filled in."""
+    found = {language: str(data.get(member(name, language)) or "").strip() for language in LANGUAGES}
+    return {language: text for language, text in found.items() if text}
+
+
+def show_refusal(form: forms.Form, error: DomainError) -> None:
+    """Put a refusal beside the field that it is about, or on top."""
+    for each in (error, *(error.errors if isinstance(error, Invalid) else ())):
+        field = each.field
+        if field is not None and field not in form.fields:
+            field = next((one for one in form.fields if one.startswith(f"{field}_")), None)
+        form.add_error(field, message(each))
+
+
+class SourceForm(forms.Form):
+    """What an administrator says of a source. ``code``, ``kind`` and ``organisation`` only when it is new."""
+
+    mark_optional = False
+
+    code = forms.RegexField(
+        label=_("Code"),
+        regex=r"\A[a-z0-9][a-z0-9-]{0,39}\Z",
+        help_text=_("A short name for addresses and records, like data-gov-hk. It stays for ever."),
+        error_messages={"invalid": _("Use small letters, digits and hyphens only, 40 characters at most.")},
+    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("Choose a kind")), *SourceKind.choices])
+    organisation = forms.ChoiceField(
+        label=_("Organisation"), help_text=_("Its entries the records become, unless their provider says otherwise.")
+    )
+    portal = forms.CharField(
+        label=_("Name of the origin"), max_length=80, help_text=_("As the pages of the entries show it.")
+    )
+    language = forms.ChoiceField(label=_("Language of texts that are not marked"), choices=list(LANGUAGE_NAMES.items()))
+    page = forms.CharField(
+        label=_("Address of a record's page"),
+        max_length=500,
+        required=False,
+        help_text=_("With {id} where its identifier goes. Empty when the records say it themselves."),
+    )
+    providers = forms.CharField(
+        label=_("Providers"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("One a line: the provider as the source names it = the code of an organisation of the same place."),
+    )
+    unmapped = forms.ChoiceField(
+        label=_("A record of any other provider"), choices=Unmapped.choices, widget=forms.RadioSelect
+    )
+    sharing_attribute = forms.ChoiceField(
+        label=_("Sharing attribute"), choices=choices.SharingAttribute.choices, widget=forms.RadioSelect
+    )
+    visibility = forms.ChoiceField(
+        label=_("Who may know of it"), choices=choices.Visibility.choices[:2], widget=forms.RadioSelect
+    )
+    interval_hours = forms.IntegerField(
+        label=_("Hours between two runs"), min_value=0, widget=_SMALL_NUMBER, help_text=_("0: only by hand.")
+    )
+    grace_days = forms.IntegerField(
+        label=_("Days of grace"),
+        min_value=1,
+        widget=_SMALL_NUMBER,
+        help_text=_("How long an entry stays that the source no longer has. It needs two complete runs as well."),
+    )
+    expected_version = forms.IntegerField(
+        min_value=0, max_value=_LARGEST_VERSION, widget=forms.HiddenInput, required=False
+    )
+
+    def __init__(self, *args: Any, organisations: Iterable[Organisation] = (), new: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organisation"].choices = [(str(one.pk), str(one)) for one in organisations]  # type: ignore[attr-defined]
+        for language in LANGUAGES:
+            name = LANGUAGE_NAMES[language]
+            self.fields[member("names", language)] = forms.CharField(label=name, max_length=80, required=False)
+            self.fields[member("urls", language)] = forms.CharField(label=name, max_length=500, required=False)
+            self.fields[member("licence", language)] = forms.CharField(label=name, max_length=300, required=False)
+        self.fields["urls_all"] = forms.CharField(
+            label=_("All languages"),
+            max_length=500,
+            required=False,
+            help_text=_("Empty for files that a person uploads. CKAN portals may have one for each language instead."),
+        )
+        if not new:
+            for name in ("code", "kind", "organisation"):
+                del self.fields[name]
+
+    @property
+    def names_fields(self) -> list[forms.BoundField]:
+        return [self[member("names", language)] for language in LANGUAGES]
+
+    @property
+    def urls_fields(self) -> list[forms.BoundField]:
+        return [self["urls_all"], *(self[member("urls", language)] for language in LANGUAGES)]
+
+    @property
+    def licence_fields(self) -> list[forms.BoundField]:
+        return [self[member("licence", language)] for language in LANGUAGES]
+
+    def clean_providers(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for number, line in enumerate(self.cleaned_data["providers"].splitlines(), start=1):
+            provider, sign, code = (part.strip() for part in line.rpartition("="))
+            if not line.strip():
+                continue
+            if not sign or not provider or not code:
+                raise forms.ValidationError(message(Invalid("source.provider_line", line=number)))
+            found[provider] = code
+        return found
+
+    def settings(self) -> dict[str, Any]:
+        """The members of services.harvest_sources.SourceSettings."""
+        data = self.cleaned_data
+        urls = texts_of(data, "urls") | ({"all": data["urls_all"].strip()} if data["urls_all"].strip() else {})
+        plain = ("portal", "providers", "unmapped", "sharing_attribute", "visibility", "language")
+        return {
+            "names": texts_of(data, "names"),
+            "licence": texts_of(data, "licence"),
+            "urls": urls,
+            **{name: data[name] for name in (*plain, "page", "interval_hours", "grace_days")},
+        }
+
+
+class UploadForm(forms.Form):
+    """A file for a source that is fed by hand."""
+
+    file = forms.FileField(
+        label=_("File"), help_text=_("CSV, XLSX, Turtle, RDF/XML or JSON-LD, 20 MB at most. It is the whole list.")
+    )
+
+    #: By the end of its name; what is inside is looked at when it is read.
+    KINDS = {
+        "csv": "csv",
+        "xlsx": "xlsx",
+        "ttl": "ttl",
+        "rdf": "rdf",
+        "xml": "rdf",
+        "jsonld": "jsonld",
+        "json": "jsonld",
+    }
+
+    def kind(self) -> str:
+        name = str(self.cleaned_data["file"].name)
+        return self.KINDS.get(name.rpartition(".")[2].lower(), "")
+
+
+#: Texts and words that can be added beside a source, in the order of the page.
+ADDED_TEXTS = ("title", "abstract", "contact", "sharing_conditions", "quality_notes", "remarks")
+ADDED_CHOICES: Mapping[str, Any] = {
+    "update_cycle": choices.UpdateCycle,
+    "personal_data": choices.PersonalData,
+    "grade": choices.Grade,
+    "grade_hk": choices.HongKongGrade,
+    "grade_mo": choices.MacaoGrade,
+}
+_LONG = {"abstract", "sharing_conditions", "quality_notes", "remarks"}
+
+
+class AdditionForm(forms.Form):
+    """What a steward adds beside a source's record. Empty: nothing is added."""
+
+    expected_version = forms.IntegerField(min_value=0, max_value=_LARGEST_VERSION, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, themes: Iterable[tuple[str, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for language in LANGUAGES:
+            for name in (*ADDED_TEXTS, "keywords"):
+                self.fields[member(name, language)] = forms.CharField(
+                    label=LANGUAGE_NAMES[language],
+                    required=False,
+                    max_length=4000 if name in _LONG else 300,
+                    widget=forms.Textarea(attrs={"rows": 3}) if name in _LONG else forms.TextInput,
+                )
+        for name, vocabulary in ADDED_CHOICES.items():
+            self.fields[name] = forms.ChoiceField(
+                label=str(FIELD_NAMES[name]), required=False, choices=vocabulary.choices
+            )
+        self.fields["themes"] = forms.MultipleChoiceField(
+            label=str(FIELD_NAMES["themes"]), required=False, choices=list(themes), widget=forms.CheckboxSelectMultiple
+        )
+
+    def content(self) -> EntryContent:
+        """The additions as a content of which only what can be added counts."""
+        data = self.cleaned_data
+        words = {language: _words(text) for language, text in texts_of(data, "keywords").items()}
+        said: dict[str, Any] = {name: texts_of(data, name) for name in ADDED_TEXTS}
+        said |= {name: data[name] for name in ADDED_CHOICES if data[name]}
+        return EntryContent(**said, keywords=words, themes=tuple(data["themes"]))
+
+    @staticmethod
+    def initial_of(values: Mapping[str, Any], version: int) -> dict[str, Any]:
+        """The fields filled with stored additions."""
+        initial: dict[str, Any] = {"expected_version": version, "themes": values.get("themes", [])}
+        for name in ADDED_TEXTS:
+            initial |= {member(name, language): text for language, text in values.get(name, {}).items()}
+        for language, words in values.get("keywords", {}).items():
+            initial[member("keywords", language)] = ", ".join(words)
+        nothing = EntryContent()
+        return initial | {name: values.get(name, getattr(nothing, name)) for name in ADDED_CHOICES}
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Words between commas, of whichever script, each once."""
+    parts = text.replace("，", ",").replace("、", ",").replace("；", ",").replace(";", ",").split(",")
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))

@@ -1,0 +1,43 @@
+"""Questions to one source, bounded and checked by ``catalogue.fetching``; asked again when that may help."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+
+from catalogue.domain.harvest.errors import SourceFailed
+from catalogue.fetching.allowed import allowed_here
+from catalogue.fetching.fetch import Answer, fetch
+from catalogue.reading.payloads import read_json
+
+#: How often one question is asked before the run ends incomplete.
+TRIES = 3
+#: A source that asks for more patience than that is asked by the next run.
+LONGEST_PAUSE_S = 10
+
+
+def ask(url: str, *, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> Answer:
+    """One answer. Raises  AddressRefused; SourceFailed after TRIES, or at once when asking again cannot help."""
+    tried = 0
+    while True:
+        try:
+            return fetch(url, allowed=allowed_here(), body=body, headers=headers)
+        except SourceFailed as failure:
+            pause = failure.wait_s or settings.HARVEST_PAUSE_S * 2**tried
+            tried += 1
+            if failure.lasting or tried == TRIES or pause > LONGEST_PAUSE_S:
+                raise
+        time.sleep(pause)
+
+
+def ask_json(url: str, *, body: Any = None) -> Any:
+    """The JSON value of an answer; with a body, which is sent as JSON, by POST. Raises  as ask; Unreadable."""
+    headers = {"Accept": "application/json"}
+    if body is None:
+        return read_json(ask(url, headers=headers).body)
+    sent = json.dumps(body).encode()
+    return read_json(ask(url, body=sent, headers=headers | {"Content-Type": "application/json"}).body)

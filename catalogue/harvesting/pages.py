@@ -1,0 +1,62 @@
+"""What a reader gives: pages of records, each with the place where the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from catalogue.domain.harvest import records
+from catalogue.domain.harvest.settling import Arrival
+
+#: The source itself says so: as good as if it were not there.
+WITHDRAWN = "record.withdrawn"
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a reader got at once. ``cursor``: where the next page begins, as plain JSON; None after the last one."""
+
+    arrivals: Sequence[Arrival]
+    cursor: Any
+
+
+class Reader(Protocol):
+    """One way to read a source. Raises SourceFailed, or Invalid for what is no answer of its kind."""
+
+    def pages(self, cursor: Any) -> Iterator[Page]:
+        """All pages from the cursor on; None: from the beginning."""
+
+
+def arrivals_of(page: records.Page, *, providers: Mapping[str, str]) -> list[Arrival]:
+    """What an adapter made of one answer, with what it had to refuse.
+
+    Takes    providers: those that the source's registration names, by code or by name.
+    """
+    taken = [
+        Arrival(
+            remote_id=one.source_id,
+            content=one.content,
+            provider=_provider(one, providers),
+            url=one.url,
+            notes=one.warnings,
+        )
+        for one in page.records
+    ]
+    refused = [
+        Arrival(
+            remote_id=one.source_id or f"#{one.place}",
+            content=None,
+            notes=(one.reason,),
+            gone=one.reason.code == WITHDRAWN,
+        )
+        for one in page.refused
+    ]
+    return [*taken, *refused]
+
+
+def _provider(record: records.HarvestedRecord, providers: Mapping[str, str]) -> str:
+    """The name by which the registration knows the provider; else its first name, else its code."""
+    names = [record.provider_code, *record.provider.values()]
+    known = next((name for name in names if name in providers), None)
+    return known or next((name for name in (*record.provider.values(), record.provider_code) if name), "")

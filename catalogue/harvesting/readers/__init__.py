@@ -1,0 +1,47 @@
+"""One reader for each kind of source: which questions are asked, and where the next page begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from catalogue.domain.harvest.manners import Manner
+from catalogue.domain.harvest.states import SourceKind
+from organisations.domain.choices import City, Place
+
+from ..pages import Reader
+from .ckan import CkanReader
+from .datadir import DatadirReader
+from .resid import ResidReader
+
+if TYPE_CHECKING:
+    from catalogue.models import HarvestRun, Source
+
+READERS: dict[str, Callable[[HarvestRun, Manner], Reader]] = {
+    SourceKind.CKAN: lambda run, manner: CkanReader(run.source.urls, manner, run.source.providers),
+    SourceKind.RESID: lambda run, manner: ResidReader(run.source.urls["all"], manner, run.source.providers),
+    SourceKind.DATADIR: lambda run, manner: DatadirReader(run.source.urls["all"], manner, run.source.providers),
+}
+
+
+def reader_of(run: HarvestRun) -> Reader:
+    """The reader for a run's source."""
+    return READERS[run.source.kind](run, manner_of(run.source))
+
+
+def manner_of(source: Source) -> Manner:
+    """What two administrators said of all records of a source."""
+    return Manner(
+        language=source.language,
+        sharing_attribute=source.sharing_attribute,
+        visibility=source.visibility,
+        areas=_areas(source),
+        page=source.page,
+    )
+
+
+def _areas(source: Source) -> tuple[str, ...]:
+    """What a source covers: the city of its organisation, or the region."""
+    regions = {Place.HONG_KONG.value: City.HONG_KONG.value, Place.MACAO.value: City.MACAO.value}
+    city = regions.get(source.organisation.jurisdiction_id) or source.organisation.city
+    return (city,) if city else ()

@@ -1,0 +1,121 @@
+"""What a complete run no longer found: marked first, retired after the days of grace, never many at once unasked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from catalogue.domain.choices import EntryState
+from catalogue.domain.harvest.judging import MISSING_RUNS, asks_first
+from catalogue.domain.harvest.settling import as_json, note
+from catalogue.domain.harvest.states import Outcome, RunPhase
+from catalogue.models import HarvestRun, Resource, RunRecord, SourceRecord
+
+from .harvest_batches import BATCH, RETIRED_REASON, record_batch
+from .harvest_runs import held
+
+
+@dataclass(frozen=True)
+class Vanished:
+    """How many of a source's ``listed`` entries are ``due`` to be retired; ``asks_first``: not without a person."""
+
+    due: int
+    listed: int
+    asks_first: bool
+
+
+@transaction.atomic(durable=True)
+def note_vanished(*, run: HarvestRun, at: datetime | None = None) -> Vanished:
+    """After the last page: which entries the source no longer has. Only a run that read everything comes here.
+
+    Returns  what is due: missing for the days of grace and in enough complete runs.
+    Raises   RunLost.
+    Locks    the run's row, then the records that were not found.
+    """
+    now = at or timezone.now()
+    row = held(run)
+    gone = SourceRecord.objects.filter(source=row.source, resource__status=EntryState.PUBLISHED)
+    listed = gone.count()
+    if row.dry:
+        gone = gone.exclude(remote_id__in=RunRecord.objects.filter(run=row).values("remote_id"))
+    else:
+        gone = gone.exclude(last_run=row)
+    if row.phase == RunPhase.READING:
+        if not row.dry:
+            gone.update(missing_since=Coalesce(F("missing_since"), now), missing_runs=F("missing_runs") + 1)
+        _report_vanished(row, gone, now)
+    retiring = _due(row, now).count() if not row.dry else 0
+    row.phase, row.heartbeat_at = RunPhase.RETIRING, now
+    row.counts = {**row.counts, "due": retiring, "listed": listed}
+    row.save(update_fields=["phase", "heartbeat_at", "counts"])
+    asks = bool(retiring) and not row.retiring_allowed and asks_first(retiring=retiring, listed=listed)
+    return Vanished(due=retiring, listed=listed, asks_first=asks)
+
+
+def _report_vanished(run: HarvestRun, gone: Any, now: datetime) -> None:
+    grace = timedelta(days=run.source.grace_days)
+    reports = [
+        RunRecord(
+            run=run,
+            remote_id=one.remote_id,
+            title=one.content["title"],
+            outcome=Outcome.VANISHED,
+            resource_id=one.resource_id,
+            notes=[
+                as_json(
+                    note(
+                        "harvest.missing",
+                        runs=one.missing_runs or 1,
+                        day=((one.missing_since or now) + grace).date().isoformat(),
+                    )
+                )
+            ],
+        )
+        for one in gone.iterator(chunk_size=2000)
+    ]
+    RunRecord.objects.bulk_create(reports, batch_size=2000, ignore_conflicts=True)
+    run.counts = {**run.counts, Outcome.VANISHED.value: len(reports)}
+
+
+def _due(run: HarvestRun, now: datetime) -> Any:
+    """What has been missing for the source's days of grace and in enough complete runs."""
+    return SourceRecord.objects.filter(
+        source=run.source,
+        resource__status=EntryState.PUBLISHED,
+        missing_runs__gte=MISSING_RUNS,
+        missing_since__lte=now - timedelta(days=run.source.grace_days),
+    )
+
+
+@transaction.atomic(durable=True)
+def retire_batch(*, run: HarvestRun, at: datetime | None = None) -> int:
+    """Retire the next of those that are due. Their pages stay, as tombstones.
+
+    Returns  how many; 0 when none is left.
+    Raises   RunLost.
+    Locks    the run's row, then the entries.
+    """
+    now = at or timezone.now()
+    row = held(run)
+    records = list(_due(row, now).order_by("pk")[:BATCH])
+    if not records:
+        return 0
+    Resource.objects.filter(pk__in=[one.resource_id for one in records]).update(
+        status=EntryState.RETIRED, retired_at=now, retired_reason=RETIRED_REASON, changed_at=now
+    )
+    RunRecord.objects.filter(run=row, remote_id__in=[one.remote_id for one in records]).update(
+        outcome=Outcome.RETIRED, notes=[as_json(note("harvest.retired"))]
+    )
+    record_batch(row, {str(one.resource_id): one.digest for one in records}, {Outcome.RETIRED.value: len(records)}, now)
+    counts = dict(row.counts)
+    counts[Outcome.RETIRED.value] = counts.get(Outcome.RETIRED.value, 0) + len(records)
+    counts[Outcome.VANISHED.value] = counts.get(Outcome.VANISHED.value, 0) - len(records)
+    row.counts, row.heartbeat_at = counts, now
+    row.save(update_fields=["counts", "heartbeat_at"])
+    return len(records)
