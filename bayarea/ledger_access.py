@@ -8,13 +8,16 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import TextChoices
 from django.urls import reverse
 
+from catalogue.domain.choices import SharingMethod
 from ledger.access import Administrator, LedgerAccess, Office
 from organisations.domain.choices import Role
 from organisations.domain.errors import NotFound
 from organisations.models import Organisation, User
 from organisations.selectors.memberships import organisations_of
+from sharing.domain.choices import Basis, Purpose
 from sharing.selectors.requests import get_request
 
 Body = Mapping[str, Any]
@@ -29,6 +32,7 @@ def access_for(user: User) -> LedgerAccess:
         actor=audits[0].actor if audits else None,
         may_read_event=sees,
         organisation_names=_names,
+        code_words=_words,
         request_url=lambda body: (
             reverse("sharing:request-detail", args=[body["exchange"]["request"]]) if sees(body) else None
         ),
@@ -75,3 +79,11 @@ def _is_shown(user: User, request_id: str) -> bool:
 
 def _names(codes: Collection[str]) -> Mapping[str, object]:
     return {found.code: found.name for found in Organisation.objects.filter(code__in=codes)}
+
+
+#: By the name of the member of ``exchange`` in which the code stands.
+VOCABULARIES: Mapping[str, type[TextChoices]] = {"basis": Basis, "purpose": Purpose, "method": SharingMethod}
+
+
+def _words(member: str, code: str) -> str:
+    return str(dict(VOCABULARIES[member].choices).get(code, ""))

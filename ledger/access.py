@@ -50,7 +50,8 @@ class LedgerAccess:
     ``may_read_all``: list, open, verify and export everything. ``actor``: under which organisation and role the
     reader's own acts (an export) are recorded; None for who may not export. ``may_read_event``: whether the record
     with this decoded body is one that the reader is a party to. ``organisation_names``: names for codes, as texts
-    with value and language. ``request_url``: where the request of this body can be read, None when not by him.
+    with value and language. ``code_words``: what the code of this member of an exchange means, empty when it is not
+    known. ``request_url``: where the request of this body can be read, None when not by him.
     ``administrator``: who the reader is when it comes to running the log; None for who does not run it.
     ``discloses``: the offices in whose name the reader may be shown what records know of people, each for what its own
     jurisdiction keeps; ``erases``: those in whose name the reader may erase it.
@@ -60,6 +61,7 @@ class LedgerAccess:
     actor: Actor | None
     may_read_event: Callable[[Mapping[str, Any]], bool]
     organisation_names: Callable[[Collection[str]], Mapping[str, object]]
+    code_words: Callable[[str, str], str]
     request_url: Callable[[Mapping[str, Any]], str | None]
     administrator: Administrator | None = None
     discloses: tuple[Office, ...] = ()

@@ -47,12 +47,14 @@ class Chip:
 
 @dataclass(frozen=True)
 class Fact:
-    """One line of a record's summary. ``place`` is a jurisdiction's code; ``name`` a text with value and language."""
+    """One line of a record's summary. ``place`` is a jurisdiction's code; ``name`` a text with value and language;
+    ``words`` what the code in ``value`` means."""
 
     label: Words
     value: str = ""
     place: str = ""
     name: object | None = None
+    words: Words = ""
     url: str = ""
     digest: bool = False
 
@@ -188,7 +190,7 @@ def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:
         Fact(_("Request"), _text(exchange, "reference"), url=access.request_url(body) or "" if exchange else ""),
         _party(_("Recorded for"), "", _text(actor, "org"), names),
         Fact(_("Role"), _role(actor)),
-        *_exchange(exchange),
+        *_exchange(exchange, access),
         *_export(_part(body, "export")),
         *_membership(membership, names),
         *_synonyms(_part(body, "synonyms")),
@@ -203,15 +205,15 @@ def facts_of(body: Mapping[str, Any], access: LedgerAccess) -> list[Fact]:
     return [fact for fact in facts if fact.value or fact.place or fact.name]
 
 
-def _exchange(exchange: Mapping[str, Any]) -> Iterator[Fact]:
+def _exchange(exchange: Mapping[str, Any], access: LedgerAccess) -> Iterator[Fact]:
     yield Fact(_("Resource"), _text(exchange, "resource"))
     for step in exchange.get("decided", []):
         if isinstance(step, dict):
             words = (_text(step, name) for name in ("kind", "org", "role", "outcome"))
             yield Fact(_("Decision step"), " · ".join(word for word in words if word))
-    yield Fact(_("Legal basis"), _text(exchange, "basis"))
-    yield Fact(_("Purpose"), _text(exchange, "purpose"))
-    yield Fact(_("Sharing method"), _text(exchange, "method"))
+    for label, name in ((_("Legal basis"), "basis"), (_("Purpose"), "purpose"), (_("Sharing method"), "method")):
+        code = _text(exchange, name)
+        yield Fact(label, code, words=access.code_words(name, code))
     yield Fact(_("Period"), " – ".join(day for day in (_text(exchange, "from"), _text(exchange, "until")) if day))
     yield Fact(_("Reason"), _text(exchange, "reason"))
     yield Fact(_("Request version"), _text(exchange, "version"), digest=True)

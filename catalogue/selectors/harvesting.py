@@ -48,7 +48,7 @@ def proposes_for(viewer: Viewer) -> tuple[Organisation, ...]:
 def sources_for(*, viewer: Viewer) -> list[tuple[Source, HarvestRun | None]]:
     """All sources with the newest run of each, those that wait for somebody first. Two queries."""
     rows = list(Source.objects.visible_to(viewer).select_related("organisation"))
-    newest = HarvestRun.objects.filter(source__in=rows).order_by("source", "-created_at").distinct("source")
+    newest = HarvestRun.objects.filter(source__in=rows).order_by("source_id", "-created_at").distinct("source_id")
     runs = {run.source_id: run for run in newest}
     order = {state.value: position for position, state in enumerate(SourceState)}
     rows.sort(key=lambda one: (order[one.state], one.code))

@@ -38,20 +38,20 @@ def operations(request: HttpRequest, *, access: LedgerAccess) -> HttpResponse:
     if by is None and not access.may_read_all:
         return render(request, "ledger/operations_refused.html", status=403)
     if request.method != "POST":
-        return _page(request, by)
+        return _page(request, access, by)
     if by is None:
         return render(request, "ledger/operations_refused.html", status=403)
     act = request.POST.get("act")
     if act == PROPOSE:
-        return _propose(request, by)
-    return _agree(request, by, confirm=act == CONFIRM)
+        return _propose(request, access, by)
+    return _agree(request, access, by, confirm=act == CONFIRM)
 
 
-def _propose(request: HttpRequest, by: Administrator) -> HttpResponse:
+def _propose(request: HttpRequest, access: LedgerAccess, by: Administrator) -> HttpResponse:
     now = timezone.now()
     form = _propose_form(request.POST)
     if form is None or not form.is_valid():
-        return _page(request, by, form=form, status=422)
+        return _page(request, access, by, form=form, status=422)
     said = form.cleaned_data
     try:
         degradation.propose(
@@ -64,20 +64,20 @@ def _propose(request: HttpRequest, by: Administrator) -> HttpResponse:
         )
     except DegradationRefused as refusal:
         show_refusal(form, refusal)
-        return _page(request, by, form=form, status=_status(refusal))
+        return _page(request, access, by, form=form, status=_status(refusal))
     messages.success(request, _("Degraded mode is proposed. An administrator of another place must confirm it."))
     return redirect("ledger:operations")
 
 
-def _agree(request: HttpRequest, by: Administrator, *, confirm: bool) -> HttpResponse:
+def _agree(request: HttpRequest, access: LedgerAccess, by: Administrator, *, confirm: bool) -> HttpResponse:
     form = AgreeForm(request.POST)
     if not form.is_valid():
-        return _page(request, by, refusal=_("Look at the page as it is now, and try again."), status=422)
+        return _page(request, access, by, refusal=_("Look at the page as it is now, and try again."), status=422)
     service = degradation.confirm if confirm else degradation.end
     try:
         service(by=by, **form.cleaned_data, at=timezone.now())
     except DegradationRefused as refusal:
-        return _page(request, by, refusal=str(DEGRADATION_REFUSALS[refusal.reason]), status=_status(refusal))
+        return _page(request, access, by, refusal=str(DEGRADATION_REFUSALS[refusal.reason]), status=_status(refusal))
     begun, over = _("Degraded mode holds from now on. This is recorded in the ledger."), _("Degraded mode is over.")
     messages.success(request, begun if confirm else over)
     return redirect("ledger:operations")
@@ -114,6 +114,7 @@ def _propose_form(data: Any = None) -> ProposeForm | None:
 
 def _page(
     request: HttpRequest,
+    access: LedgerAccess,
     by: Administrator | None,
     *,
     form: ProposeForm | None = None,
@@ -131,6 +132,7 @@ def _page(
         "parts": [part for part in parts if part.kind != "witness"],
         "normal": _normal(),
         "degraded": degraded,
+        "who": _who(degraded, access) if degraded else {},
         "degraded_reason": DEGRADATION_REASONS[degraded.reason] if degraded else "",
         "history": [
             (one, DEGRADATION_REASONS[one.reason], DEGRADATION_ENDINGS[one.ended_how or ""])
@@ -141,6 +143,14 @@ def _page(
         **_rights(degraded, by, now),
     }
     return render(request, "ledger/operations.html", context, status=status)
+
+
+def _who(degraded: degradation.Degradation, access: LedgerAccess) -> dict[str, object]:
+    """The names of the organisations that proposed and confirmed; their codes where a name is not known."""
+    codes = {"proposed": degraded.proposed_organisation, "confirmed": degraded.confirmed_organisation}
+    given = {act: code for act, code in codes.items() if code}
+    names = access.organisation_names(given.values())
+    return {act: names.get(code) for act, code in given.items()}
 
 
 def _rights(degraded: degradation.Degradation | None, by: Administrator | None, now: datetime) -> dict[str, Any]:

@@ -245,6 +245,15 @@ class TestDegradedMode:
         assert "Ended early" in page
         assert "Record of the end" in page
 
+    def test_who_agreed_is_told_by_name(self, ledger_policy):
+        proposer, confirmer = make_organisation("HK"), make_organisation("MO")
+        first, second = (client_of(make_member(office, Role.ADMINISTRATOR)) for office in (proposer, confirmer))
+        first.post(PAGE, PROPOSAL)
+        self.act(second, "confirm")
+        page = text(second)
+        for office in (proposer, confirmer):
+            assert f">{office.name.value}</span>" in page
+
     def test_a_proposal_is_taken_back(self, ledger_policy):
         client = client_of(make_administrator("HK"))
         client.post(PAGE, PROPOSAL)

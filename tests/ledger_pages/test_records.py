@@ -12,9 +12,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from catalogue.domain.choices import SharingMethod
 from ledger import selectors
+from ledger.access import access_of
 from ledger.listing import fill_facts
 from ledger.services import chain_waiting
+from sharing.domain.choices import Basis, Purpose
 from tests.factories.ledger import record_sample
 from tests.factories.sharing import World, approved
 
@@ -126,6 +129,16 @@ def test_a_record_shows_its_parties_its_bytes_and_its_links(committed_db):
     assert world.custodian.name.value in text
     assert world.asking.code in text
     assert "Waits for the witnesses" in text
+    for member, vocabulary in (("basis", Basis), ("purpose", Purpose), ("method", SharingMethod)):
+        code = entry.body["exchange"][member]
+        assert f'{vocabulary(code).label} <span class="govuk-hint">{code}</span>' in text
+
+
+@pytest.mark.django_db
+def test_a_code_that_has_no_words_is_shown_as_it_is():
+    access = access_of(make_auditor())
+    assert access.code_words("basis", Basis.LAW) == Basis.LAW.label
+    assert access.code_words("basis", "of another year") == ""
 
 
 def test_the_downloaded_bytes_are_the_stored_bytes_and_cannot_run(committed_db):
