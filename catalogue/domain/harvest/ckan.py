@@ -13,12 +13,12 @@ from catalogue.domain.entry import DistributionContent, EntryContent
 from .errors import Unreadable
 from .manners import Manner, count, mapping, objects, page_of, scalar
 from .records import HarvestedRecord, Notes, Page, RecordRefused, digest_of
-from .texts import ABSTRACT, NAME, SHORT, differing, plain, texts_of, words_in
+from .texts import ABSTRACT, LONG, NAME, SHORT, differing, plain, texts_of, words_in
 from .values import cycle_of, day_of, format_of, known_formats, mail_of, size_of, themes_of, url_of
 
 #: What ``{language}`` in the address of a Hong Kong endpoint stands for.
 ENDPOINTS = {"en": "en", "zh-hant": "tc", "zh-hans": "sc"}
-MOST_RESOURCES = 200
+MOST_RESOURCES = 100
 _CYCLE_KEYS = ("update_frequency", "frequency", "accrual_periodicity", "updateFrequency")
 
 
@@ -130,8 +130,11 @@ def record_of(packages: Mapping[str, Any], *, manner: Manner) -> HarvestedRecord
         update_cycle=cycle_of(cycle, notes=notes).value,
         update_note=plain(cycle, field="update_note", notes=notes, limit=SHORT),
         sharing_attribute=manner.sharing_attribute,
+        sharing_conditions=manner.sharing_conditions,
+        not_shared_basis=manner.not_shared_basis,
         sharing_methods=_methods(distributions),
         open_attribute=manner.open_attribute,
+        open_conditions=manner.open_conditions,
         themes=themes_of(_groups(package), notes=notes),
         areas=manner.areas,
         issued_on=day_of(extras.get("issued") or package.get("metadata_created"), field="issued_on", notes=notes),
@@ -142,7 +145,7 @@ def record_of(packages: Mapping[str, Any], *, manner: Manner) -> HarvestedRecord
         contact_email=mail_of(package.get("maintainer_email"), notes=notes),
         contact_phone=plain(package.get("maintainer_phone"), field="contact_phone", notes=notes, limit=40),
         landing_page=landing,
-        licence=texts("license_title", field="licence"),
+        licence=texts("license_title", field="licence", limit=LONG),
         visibility=manner.visibility,
         distributions=distributions,
     )

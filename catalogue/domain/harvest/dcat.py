@@ -24,7 +24,7 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 HYDRA = "http://www.w3.org/ns/hydra/core#"
 ACCESS = "http://publications.europa.eu/resource/authority/access-right/"
 
-MOST_DISTRIBUTIONS = 200
+MOST_DISTRIBUTIONS = 100
 _NAMES = (f"{FOAF}name", f"{SKOS}prefLabel", f"{DCT}title", f"{RDFS}label", f"{VCARD}fn", f"{VCARD}organization-name")
 _OPENNESS = {
     f"{ACCESS}PUBLIC": OpenAttribute.OPEN,
@@ -81,6 +81,8 @@ def record_of(graph: Graph, subject: str, *, manner: Manner) -> HarvestedRecord:
     cycle = one(f"{DCT}accrualPeriodicity")
     period = _node(graph, values(f"{DCT}temporal"))
     contact = _node(graph, values(f"{DCAT}contactPoint"))
+    rights = one(f"{DCT}accessRights")
+    openness = _OPENNESS[rights].value if rights in _OPENNESS else manner.open_attribute
     publisher = _node(graph, values(f"{DCT}publisher"))
     content = EntryContent(
         identifier=source_id,
@@ -93,10 +95,11 @@ def record_of(graph: Graph, subject: str, *, manner: Manner) -> HarvestedRecord:
         # An address says nothing to a reader.
         update_note="" if "://" in cycle else plain(cycle, field="update_note", notes=notes, limit=SHORT),
         sharing_attribute=manner.sharing_attribute,
+        sharing_conditions=manner.sharing_conditions,
+        not_shared_basis=manner.not_shared_basis,
         sharing_methods=_methods(distributions),
-        open_attribute=_OPENNESS[rights].value
-        if (rights := one(f"{DCT}accessRights")) in _OPENNESS
-        else manner.open_attribute,
+        open_attribute=openness,
+        open_conditions=_conditions(graph, values(f"{DCT}accessRights"), openness, manner, notes),
         themes=themes_of(_labels(graph, values(f"{DCAT}theme")), notes=notes),
         areas=manner.areas,
         covers_from=day_of(_of(period, f"{DCAT}startDate"), field="covers_from", notes=notes),
@@ -153,6 +156,14 @@ def _labels(graph: Graph, values: list[Value]) -> list[str]:
     """Texts, addresses, and the names that the file gives to those addresses."""
     named = [label.text for one in values for name in _NAMES for label in graph.get(one.text, {}).get(name, ())]
     return [*(one.text for one in values), *named]
+
+
+def _conditions(graph: Graph, values: list[Value], openness: str, manner: Manner, notes: Notes) -> Texts:
+    """What DCAT-AP says of conditions is the name of the access right; its address when it has none."""
+    if openness != OpenAttribute.CONDITIONAL.value:
+        return {}
+    named = _named(_node(graph, values), "open_conditions", manner, notes)
+    return named or manner.open_conditions or {manner.language: values[0].text}
 
 
 def _licence(graph: Graph, values: list[Value], manner: Manner, notes: Notes) -> Texts:

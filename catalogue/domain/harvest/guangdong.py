@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from catalogue.domain.choices import OpenAttribute, SharingMethod, UpdateCycle
-from catalogue.domain.entry import DistributionContent, EntryContent
+from catalogue.domain.entry import DistributionContent, EntryContent, Texts
 from catalogue.domain.tokens import fold
 
 from .errors import Unreadable
@@ -75,6 +75,7 @@ def record_of(item: Any, *, manner: Manner) -> HarvestedRecord:
     formats = [format_of(one, notes=notes) for one in words_in(item.get("sourceSuffix"), notes=notes)]
     words = words_in(item.get("keyword"), notes=notes)
     modes = fold(scalar(item.get("openMode")))
+    openness = _openness(item, manner)
     cycle = scalar(item.get("updateCycle"))
     cycle_value = cycle_of(cycle, notes=notes)
     landing = url_of(manner.page.replace("{id}", quote(source_id, safe="")), field="landing_page", notes=notes)
@@ -89,8 +90,11 @@ def record_of(item: Any, *, manner: Manner) -> HarvestedRecord:
         # A bare code says nothing to a reader.
         update_note="" if cycle.isdecimal() else plain(cycle, field="update_note", notes=notes, limit=SHORT),
         sharing_attribute=manner.sharing_attribute,
+        sharing_conditions=manner.sharing_conditions,
+        not_shared_basis=manner.not_shared_basis,
         sharing_methods=tuple(method.value for method, signs in _METHODS if any(sign in modes for sign in signs)),
-        open_attribute=_openness(item, manner),
+        open_attribute=openness,
+        open_conditions=_conditions(openness, texts("openLevelName", field="open_conditions"), manner),
         themes=themes_of(words_in(item.get("subjectName"), notes=notes), notes=notes),
         areas=manner.areas,
         issued_on=day_of(item.get("publishDate"), field="issued_on", notes=notes),
@@ -113,6 +117,11 @@ def record_of(item: Any, *, manner: Manner) -> HarvestedRecord:
         url=landing,
         warnings=notes.all(),
     )
+
+
+def _conditions(openness: str, level: Texts, manner: Manner) -> Texts:
+    """What the portal calls the level is all that it says of the conditions."""
+    return (level or manner.open_conditions) if openness == OpenAttribute.CONDITIONAL.value else {}
 
 
 def _openness(item: Mapping[str, Any], manner: Manner) -> str:

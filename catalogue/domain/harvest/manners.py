@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from catalogue.domain.choices import OpenAttribute, SharingAttribute, Visibility
+from catalogue.domain.entry import Texts
 
 from .records import HarvestedRecord, Note, Page, RecordRefused, RefusedRecord, checked
 
@@ -14,13 +15,17 @@ from .records import HarvestedRecord, Note, Page, RecordRefused, RefusedRecord, 
 @dataclass(frozen=True, kw_only=True)
 class Manner:
     """``language``: of texts that nobody marked. ``sharing_attribute``, ``open_attribute`` and ``visibility``: of every
-    record that does not say otherwise; two administrators agreed on them, no adapter guesses. ``areas``: the cities
-    that the source covers. ``page``: address of a record's page, with ``{id}`` where its id goes."""
+    record that does not say otherwise, with their conditions or basis; two administrators agreed on them, no adapter
+    guesses. ``areas``: the cities that the source covers. ``page``: address of a record's page, with
+    ``{id}`` where its id goes."""
 
     language: str = "en"
     sharing_attribute: str = SharingAttribute.CONDITIONAL.value
     open_attribute: str = OpenAttribute.NOT_STATED.value
     visibility: str = Visibility.SIGNED_IN.value
+    sharing_conditions: Texts = field(default_factory=dict)
+    not_shared_basis: Texts = field(default_factory=dict)
+    open_conditions: Texts = field(default_factory=dict)
     areas: tuple[str, ...] = ()
     page: str = ""
 

@@ -17,7 +17,7 @@ from catalogue.domain.tokens import fold
 from .columns import COLUMNS, LANGUAGES, TAGS, WORDS, Headings, headings_of
 from .manners import Manner, page_of
 from .records import HarvestedRecord, Note, Notes, Page, digest_of
-from .texts import ABSTRACT, NAME, SHORT, TITLE, guessed, plain, texts_of, words_in
+from .texts import ABSTRACT, LONG, NAME, SHORT, TITLE, guessed, plain, texts_of, words_in
 from .values import cycle_of, day_of, format_of, known_formats, mail_of, themes_of, url_of
 
 _EXAMPLE = {
@@ -105,6 +105,8 @@ def record_of(row: Sequence[str], headings: Headings, *, manner: Manner) -> Harv
         _value(one, "sharing_methods", choices.SharingMethod, notes)
         for one in words_in(cell("sharing_methods"), notes=notes)
     )
+    sharing = listed("sharing_attribute", choices.SharingAttribute, manner.sharing_attribute)
+    same = manner if sharing == manner.sharing_attribute else Manner()  # the registration's conditions fit no other
     content = EntryContent(
         identifier=source_id,
         title=title,
@@ -114,9 +116,9 @@ def record_of(row: Sequence[str], headings: Headings, *, manner: Manner) -> Harv
         formats=known_formats(formats),
         update_cycle=_value(cycle, "", choices.UpdateCycle, notes) or cycle_of(cycle, notes=notes).value,
         update_note=plain(cycle, field="update_cycle", notes=notes, limit=SHORT),
-        sharing_attribute=listed("sharing_attribute", choices.SharingAttribute, manner.sharing_attribute),
-        sharing_conditions=texts("sharing_conditions", ABSTRACT),
-        not_shared_basis=texts("not_shared_basis", ABSTRACT),
+        sharing_attribute=sharing,
+        sharing_conditions=texts("sharing_conditions", LONG) or same.sharing_conditions,
+        not_shared_basis=texts("not_shared_basis", LONG) or same.not_shared_basis,
         sharing_methods=tuple(dict.fromkeys(filter(None, methods))),
         open_attribute=listed("open_attribute", choices.OpenAttribute, manner.open_attribute),
         personal_data=listed("personal_data", choices.PersonalData, choices.PersonalData.NOT_STATED.value),
@@ -128,7 +130,7 @@ def record_of(row: Sequence[str], headings: Headings, *, manner: Manner) -> Harv
         contact_email=mail_of(cell("contact_email"), notes=notes),
         contact_phone=plain(cell("contact_phone"), field="contact_phone", notes=notes, limit=40),
         landing_page=url_of(cell("landing_page"), field="landing_page", notes=notes),
-        licence=texts("licence", ABSTRACT),
+        licence=texts("licence", LONG),
         visibility=manner.visibility,
         distributions=tuple(
             DistributionContent(format=one, access_url=download, download_url=download)

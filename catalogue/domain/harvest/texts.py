@@ -13,8 +13,9 @@ from catalogue.domain.tokens import fold
 
 from .records import Notes
 
-TITLE, ABSTRACT, NAME, SHORT = 300, 5_000, 200, 80
-MOST_KEYWORDS = 50
+#: As catalogue.domain.validation has them.
+TITLE, ABSTRACT, LONG, NAME, SHORT = 300, 4_000, 2_000, 200, 80
+LONGEST_KEYWORD, MOST_KEYWORDS = 60, 40
 #: Longer texts are cut before anything is done with them: some of what follows takes more than linear time.
 _LONGEST_RAW = 50_000
 #: More marks on one letter are no script of this world.
@@ -184,7 +185,7 @@ def texts_of(
 def words_in(value: object, *, notes: Notes) -> tuple[str, ...]:
     """Keywords from a list or from one text with any of the usual separators; each once, in order."""
     parts: Iterable[object] = value if isinstance(value, list) else re.split(r"[,;，；、|\n]", str(value or ""))
-    words = (plain(part, field="keywords", notes=notes, limit=SHORT) for part in parts)
+    words = (plain(part, field="keywords", notes=notes, limit=LONGEST_KEYWORD) for part in parts)
     return tuple(dict.fromkeys(filter(None, words)))[:MOST_KEYWORDS]
 
 

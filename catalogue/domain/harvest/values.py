@@ -132,7 +132,7 @@ _CYCLES: tuple[tuple[UpdateCycle, list[str]], ...] = tuple(
             UpdateCycle.OTHER,
             "two weeks|biweekly|fortnight|每两星期|每两周|两个月|bimonthly|两年|biennial|quinquenni|"
             "five years|五年|十年|decen|as needed|as and when|when necessary|when there|irreg|asneeded|按需|"
-            "当有|有需要|不定期|自定义|其他|other|ad hoc|quando necessario|never|unknown|一次性|notplanned|"
+            "当有|有需要|不定期|自定义|其他|other|ad hoc|quando necessario|never|一次性|notplanned|"
             "not_planned|三年|trienn",
         ),
         (
@@ -156,7 +156,7 @@ def cycle_of(value: object, *, notes: Notes) -> UpdateCycle:
     if text in CYCLE_CODES:
         return CYCLE_CODES[text]
     words = fold(text.rpartition("/")[2] if text.startswith("http") else text)
-    if not words:
+    if not words or words == "unknown":
         return UpdateCycle.NOT_STATED
     return next((cycle for cycle, signs in _CYCLES if any(sign in words for sign in signs)), UpdateCycle.OTHER)
 

@@ -126,12 +126,24 @@ def test_datasets_that_cannot_be_taken():
     assert [note.code for note in found.records[0].warnings] == ["record.url"]
 
 
+def test_access_on_conditions():
+    rights = "eu:access-right\\/RESTRICTED"
+    plain = f'<urn:a> a dcat:Dataset ; dct:title "x"@en ; dct:accessRights {rights} .'
+    [record] = page(PREFIXES + plain).records
+    assert record.content.open_attribute == "conditional"
+    assert list(record.content.open_conditions.values()) == [
+        "http://publications.europa.eu/resource/authority/access-right/RESTRICTED"
+    ]
+    [named] = page(f'{PREFIXES}{plain} {rights} skos:prefLabel "On request"@en .').records
+    assert named.content.open_conditions == {"en": "On request"}
+
+
 def test_very_many_distributions():
     many = [["urn:a", "http://www.w3.org/ns/dcat#distribution", "node", f"urn:{n}", ""] for n in range(300)]
     kind = ["urn:a", "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "node", "http://www.w3.org/ns/dcat#Dataset", ""]
     title = ["urn:a", "http://purl.org/dc/terms/title", "literal", "x", "en"]
     [record] = page_of_graph(graph_of([kind, title, *many]), manner=Manner()).records
-    assert len(record.content.distributions) == 200
+    assert len(record.content.distributions) == 100
     assert "record.many_resources" in [note.code for note in record.warnings]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,6 +21,7 @@ from catalogue.domain.harvest.records import (
     checked,
     digest_of,
 )
+from catalogue.domain.validation import validate
 
 HONG_KONG = Manner(
     language="zh-hant",
@@ -195,7 +197,7 @@ class TestCkan:
     def test_a_record_with_very_many_files(self):
         many = package(resources=[{"id": str(n), "url": "javascript:x", "resource_type": "api"} for n in range(300)])
         record = ckan.record_of({"": many}, manner=HONG_KONG)
-        assert len(record.content.distributions) == 200
+        assert len(record.content.distributions) == 100
         assert record.content.sharing_methods == ()
         assert [note.code for note in record.warnings] == ["record.many_resources", "record.url"]
 
@@ -257,6 +259,7 @@ class TestGuangdong:
     def test_levels_of_openness(self, level, attribute):
         record = guangdong.record_of(resource(openLevelName=level), manner=SHENZHEN)
         assert record.content.open_attribute == attribute
+        assert record.content.open_conditions == ({"zh-hans": level} if attribute == "conditional" else {})
 
     def test_codes_of_the_cycle(self):
         cycles = [guangdong.record_of(resource(updateCycle=code), manner=SHENZHEN) for code in ("99", 8, "每两周")]
@@ -397,6 +400,20 @@ JSON = st.recursive(
 
 
 few = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def test_records_pass_the_rules_of_entries():
+    """A source whose registration says what the law asks for gives entries that may be stored as they are."""
+    conditions = {"en": "Government use"}
+    manner = replace(SHENZHEN, sharing_conditions=conditions, open_attribute="conditional", open_conditions=conditions)
+    records = [
+        ckan.record_of({"en": package()}, manner=HONG_KONG),
+        ckan.record_of({"en": package()}, manner=manner),
+        guangdong.record_of(resource(), manner=manner),
+        guangdong.record_of(resource(openLevelName="有条件开放"), manner=manner),
+        macao.record_of({"zh-hant": item()}, manner=manner),
+    ]
+    assert [validate(checked(one).content) for one in records] == [[]] * 5
 
 
 class TestAnything:
