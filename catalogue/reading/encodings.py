@@ -40,8 +40,10 @@ _CHINESE = ("gb18030", "big5hkscs")
 _PLAUSIBLE, _AHEAD = 0.5, 1.5
 #: What no text file holds: controls, halves of characters, private and unassigned ones.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-#: A Latin word with a Chinese character inside it: an accent of Western Europe read as half a character.
+#: A Chinese character between Latin letters: an accent of Western Europe read as half a character, where it is so
+#: with many; "GPS和GIS" is none.
 _TORN = re.compile(r"[a-z][\u2e80-\uffff][a-z]", re.IGNORECASE)
+_MOST_TORN = 0.3
 #: This much of a text decides; more says nothing new.
 _SAMPLE = 20_000
 
@@ -82,7 +84,7 @@ def plausibility(text: str) -> float:
     text has."""
     sample = text[:_SAMPLE]
     foreign = [character for character in sample if character >= "\x80" and unicodedata.category(character)[0] != "P"]
-    if not foreign or _TORN.search(sample):
+    if not foreign or len(_TORN.findall(sample)) > len(foreign) * _MOST_TORN:
         return 0.0
     if any(unicodedata.category(character) in {"Co", "Cn", "Cc"} for character in foreign):
         return 0.0

@@ -49,6 +49,7 @@ class TestEncodings:
             (PORTUGUESE, "utf-16-be", "utf-16"),
             (SIMPLIFIED, "gbk", "gb18030"),
             (SIMPLIFIED, "gb18030", "gb18030"),
+            ("名称,摘要\nGPS和GIS,车辆GPS与GIS数据\n", "gbk", "gb18030"),
             (TRADITIONAL, "gbk", "gb18030"),
             (TRADITIONAL, "big5", "big5hkscs"),
             (TRADITIONAL + "3,香港仔\U00020a6f,荃灣\n", "big5hkscs", "big5hkscs"),
