@@ -427,6 +427,7 @@ LEDGER_MIRROR_KEYS = frozenset(word.lower() for word in env.words("LEDGER_MIRROR
 LEDGER_ENTRIES_OPEN = env.flag("LEDGER_ENTRIES_OPEN", default=False)
 CATALOGUE_REQUEST_STATE = "sharing.selectors.resources.state_for_resource"
 CATALOGUE_REQUESTED = "sharing.selectors.resources.requested_among"
+CATALOGUE_DECISION_TIME = "sharing.selectors.timing.decision_time_for"
 # What harvesting may ask beyond public https on port 443 (docs/production.md): government networks are private.
 HARVEST_ALLOW_HTTP = env.flag("HARVEST_ALLOW_HTTP", default=False)
 HARVEST_ALLOWED_NETWORKS = env.networks("HARVEST_ALLOWED_NETWORKS")

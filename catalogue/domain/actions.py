@@ -1,8 +1,9 @@
 """The one primary button of a resource's page, worded by state.
 
-Whether a request exists is known to the app that this one may not import. It answers through two settings, dotted
-paths of callables: ``CATALOGUE_REQUEST_STATE`` (:class:`RequestStateFor`) for the page of one resource, and
-``CATALOGUE_REQUESTED`` (:class:`RequestedAmong`) for the rows of a list.
+Whether a request exists is known to the app that this one may not import. It answers through three settings, dotted
+paths of callables: ``CATALOGUE_REQUEST_STATE`` (:class:`RequestStateFor`) and ``CATALOGUE_DECISION_TIME``
+(:class:`DecisionTimeFor`) for the page of one resource, and ``CATALOGUE_REQUESTED`` (:class:`RequestedAmong`) for the
+rows of a list.
 """
 
 from __future__ import annotations
@@ -64,3 +65,22 @@ class RequestedAmong(Protocol):
     """
 
     def __call__(self, viewer: object, resource_ids: Sequence[UUID]) -> Mapping[UUID, datetime]: ...
+
+
+@dataclass(frozen=True)
+class DecisionTime:
+    """How long the custodian took, measured: the median over ``requests`` decided ones of the last ``days`` days.
+
+    ``working_days`` are those of the custodian's place, a half one counted whole.
+    """
+
+    working_days: int
+    requests: int
+    days: int
+
+
+class DecisionTimeFor(Protocol):
+    """``(viewer, resource) -> DecisionTime``; None when nothing was decided. A constant number of queries, and nothing
+    of resources that the viewer may not know of."""
+
+    def __call__(self, viewer: object, resource: ResourceFacts) -> DecisionTime | None: ...

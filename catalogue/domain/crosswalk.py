@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from catalogue.domain.choices import Grade, HongKongGrade, MacaoGrade, PersonalData, SecurityLevel
+from organisations.domain.texts import HTML_LANG
 
 Scheme = Literal["grade", "general_level", "grade_hk", "grade_mo", "personal_data"]
 #: ``law``: the rule says so. ``practice``: read from what a place does. ``proposal``: ours, to be confirmed.
@@ -31,6 +32,13 @@ CONFIDENCES: Mapping[Confidence, Promise | str] = {
     "law": pgettext_lazy("crosswalk", "As the rule says"),
     "practice": pgettext_lazy("crosswalk", "From practice"),
     "proposal": pgettext_lazy("crosswalk", "A proposal of the portal"),
+}
+
+_VOCABULARIES: Mapping[str, type[Grade | HongKongGrade | MacaoGrade | PersonalData]] = {
+    "grade": Grade,
+    "grade_hk": HongKongGrade,
+    "grade_mo": MacaoGrade,
+    "personal_data": PersonalData,
 }
 
 _CORE = _("Core data is handled under national rules of its own and is not exchanged here.")
@@ -58,6 +66,19 @@ class Line:
     reason: Promise | str
     source: str
     confidence: Confidence
+
+    @property
+    def source_html_lang(self) -> str:
+        """Names of laws are never translated; this is the language that they are in."""
+        if self.source.startswith("《"):
+            return HTML_LANG["zh-hans"]
+        return HTML_LANG["pt" if self.source.startswith("Lei") else "en"]
+
+    @property
+    def value_label(self) -> str:
+        """The grading in words; a level of general data is its number."""
+        vocabulary = _VOCABULARIES.get(self.scheme)
+        return str(vocabulary(self.value).label) if vocabulary else self.value
 
 
 _OPEN, _LIMITED = SecurityLevel.OPEN, SecurityLevel.LIMITED

@@ -55,6 +55,16 @@ class DataItem(models.Model):
         return str(choices.PersonalData(self.personal_data).label)
 
     @property
+    def sensitivity_label(self) -> str:
+        return str(choices.Grade(self.sensitivity).label)
+
+    @property
+    def codes(self) -> list[tuple[str, Text]]:
+        """The values that a coded item can have, with their names."""
+        language, original = get_language() or "en", self.resource.original_language
+        return [(one["code"], pick(one["names"], language, original=original)) for one in self.code_list]
+
+    @property
     def type_label(self) -> str:
         """The type in words; an unknown one as the source gave it."""
         known = choices.DataType.values

@@ -214,6 +214,14 @@ class Resource(models.Model):
         return self._text(self.not_shared_basis)
 
     @property
+    def conditions_of_opening(self) -> Text:
+        return self._text(self.open_conditions)
+
+    @property
+    def quality_note(self) -> Text:
+        return self._text(self.quality_notes)
+
+    @property
     def licence_text(self) -> Text:
         return self._text(self.licence)
 
@@ -226,6 +234,10 @@ class Resource(models.Model):
     @property
     def sharing_label(self) -> str:
         return str(choices.SharingAttribute(self.sharing_attribute).label)
+
+    @property
+    def open_label(self) -> str:
+        return str(choices.OpenAttribute(self.open_attribute).label)
 
     @property
     def cycle_label(self) -> str:

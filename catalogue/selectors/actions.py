@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.domain.actions import RequestAction, RequestedAmong, RequestStateFor
+from catalogue.domain.actions import DecisionTime, DecisionTimeFor, RequestAction, RequestedAmong, RequestStateFor
 from catalogue.domain.choices import EntryState, SharingAttribute
 from catalogue.models import Resource
 from organisations.domain.choices import Role
@@ -62,6 +62,16 @@ def requested_among(*, viewer: User | AnonymousUser, resource_ids: Sequence[UUID
     """
     hook: RequestedAmong | None = _hook("CATALOGUE_REQUESTED")
     return hook(viewer, resource_ids) if hook and resource_ids else {}
+
+
+def decision_time(*, viewer: User | AnonymousUser, resource: Resource) -> DecisionTime | None:
+    """How long decisions of the resource's custodian took lately.
+
+    Returns  what the callable in ``CATALOGUE_DECISION_TIME`` measures; None without one, or when nothing was decided.
+    Raises   ImportError when the setting names something that does not exist.
+    """
+    hook: DecisionTimeFor | None = _hook("CATALOGUE_DECISION_TIME")
+    return hook(viewer, resource) if hook else None
 
 
 def _hook(name: str) -> Any:

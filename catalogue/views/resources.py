@@ -17,9 +17,10 @@ from catalogue.domain.filters import ORDERS, ResourceFilters, page_number
 from catalogue.selectors.access import has_access
 from catalogue.selectors.actions import request_action, requested_among
 from catalogue.selectors.changes import life_of
+from catalogue.selectors.entry_page import entry_page
 from catalogue.selectors.facets import NAMES, Facet, Label
 from catalogue.selectors.matches import matches_of
-from catalogue.selectors.resources import LAST_PAGE, PAGE_SIZE, data_items_of, get_resource, search_resources
+from catalogue.selectors.resources import LAST_PAGE, PAGE_SIZE, get_resource, search_resources
 from organisations.domain.errors import Invalid
 from organisations.domain.messages import message
 
@@ -28,6 +29,8 @@ from .versions import tombstone
 ORDER_NAMES = {"relevance": _("Relevance"), "newest": _("Newest first"), "title": _("Title")}
 #: Facets that stand open; the others open when something in them is chosen.
 OPEN_FACETS = {"jurisdiction", "sharing", "personal"}
+LEVEL_TONES = {"open": "approved", "limited": "review", "restricted": "rejected", "blocked": "revoked"}
+FRESHNESS_TONES = {"fresh": "approved", "due": "review", "overdue": "rejected"}
 SHARING_TONES = {"unconditional": "approved", "conditional": "review", "not_shared": "rejected"}
 FOUND_IN = {
     "title": _("In the title:"),
@@ -99,6 +102,7 @@ def resource_detail(request: HttpRequest, resource_id: UUID) -> HttpResponse:
     resource = get_resource(viewer=request.user, resource_id=resource_id)
     if resource.status == EntryState.RETIRED:
         return tombstone(request, resource)
+    page = entry_page(viewer=request.user, resource=resource)
     return render(
         request,
         "catalogue/detail.html",
@@ -106,7 +110,9 @@ def resource_detail(request: HttpRequest, resource_id: UUID) -> HttpResponse:
             "resource": resource,
             "life": life_of(viewer=request.user, resource=resource),
             "tone": SHARING_TONES[resource.sharing_attribute],
-            "items": data_items_of(resource),
+            "page": page,
+            "level_tone": LEVEL_TONES.get(page.level.level, "neutral"),
+            "fresh_tone": FRESHNESS_TONES.get(page.quality.freshness.state, "neutral"),
             "action": request_action(viewer=request.user, resource=resource),
             "accessible": has_access(viewer=request.user, resource_id=resource.pk),
         },
