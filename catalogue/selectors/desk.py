@@ -50,7 +50,7 @@ class DeskPage:
     """One page of a tab, and how many there are in each."""
 
     lines: tuple[Line, ...]
-    counts: Mapping[Tab, int]
+    counts: Mapping[str, int]
     number: int
     num_pages: int
 
@@ -59,12 +59,12 @@ def is_steward(viewer: Viewer) -> bool:
     return any(role is Role.STEWARD for _where, role in roles_of(viewer))
 
 
-def desk(*, viewer: Viewer, tab: Tab, page: int, today: date) -> DeskPage:
+def desk(*, viewer: Viewer, tab: str, page: int, today: date) -> DeskPage:
     """One page of a tab of the viewer's desk; empty for who is no steward.
 
     Raises   NotFound ``page.unknown``.
     """
-    rows: dict[Tab, QuerySet[EntryChange] | QuerySet[Resource]] = {
+    rows: dict[str, QuerySet[EntryChange] | QuerySet[Resource]] = {
         "mine": _changes(viewer).filter(author=viewer if isinstance(viewer, User) else None),
         "all": _changes(viewer),
         "overdue": _changes(viewer).filter(pk__in=changes_overdue(viewer=viewer, today=today).values("pk")),

@@ -79,7 +79,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "tab": tab,
         "today": today,
         "tabs": [
-            Tab(f"{label} ({page.counts[cast('selectors.Tab', code)]})", f"{here}?tab={code}", code == tab)
+            Tab(f"{label} ({page.counts[code]})", f"{here}?tab={code}", code == tab)
             for code, label in TAB_NAMES.items()
         ],
         "rows": [(line, selectors.missing_languages(line.content)) for line in page.lines],
