@@ -10,7 +10,7 @@ import sys
 
 from .environment import portal
 
-MODULES = ("ledger_proofs", "ledger_lag", "ledger", "ledger_offline", "ledger_verify", "approvals", "pages")
+MODULES = ("ledger_proofs", "ledger_lag", "ledger", "ledger_offline", "ledger_verify", "approvals", "pages", "harvest")
 ON_REQUEST = ("ledger_growth",)
 
 
