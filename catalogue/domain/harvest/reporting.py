@@ -53,6 +53,7 @@ MESSAGES: dict[str, Promise | str] = {
         "%(due)s of %(listed)s entries are no longer at the source and would be retired. That is many: an"
         " administrator decides."
     ),
+    "source.next_page": _("The source names a next page that was read before, or that lies at another host."),
     # Uploads
     "upload.kind": _("Choose a CSV, XLSX, Turtle, RDF/XML or JSON-LD file."),
     "upload.empty": _("The file is empty."),

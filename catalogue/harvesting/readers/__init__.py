@@ -12,7 +12,9 @@ from organisations.domain.choices import City, Place
 from ..pages import Reader
 from .ckan import CkanReader
 from .datadir import DatadirReader
+from .dcat import DcatReader
 from .resid import ResidReader
+from .upload import UploadReader
 
 if TYPE_CHECKING:
     from catalogue.models import HarvestRun, Source
@@ -21,7 +23,15 @@ READERS: dict[str, Callable[[HarvestRun, Manner], Reader]] = {
     SourceKind.CKAN: lambda run, manner: CkanReader(run.source.urls, manner, run.source.providers),
     SourceKind.RESID: lambda run, manner: ResidReader(run.source.urls["all"], manner, run.source.providers),
     SourceKind.DATADIR: lambda run, manner: DatadirReader(run.source.urls["all"], manner, run.source.providers),
+    SourceKind.DCAT: lambda run, manner: DcatReader(run.source.urls["all"], manner, run.source.providers),
+    SourceKind.UPLOAD: lambda run, manner: _of_file(run, manner),
 }
+
+
+def _of_file(run: HarvestRun, manner: Manner) -> Reader:
+    file = run.file
+    body, kind = (bytes(file.body), file.kind) if file else (None, "")
+    return UploadReader(body, kind, manner, run.source.providers)
 
 
 def reader_of(run: HarvestRun) -> Reader:

@@ -1,0 +1,34 @@
+"""A file that a person uploaded: one page, read whole before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from catalogue.domain.harvest.dcat import page_of_graph
+from catalogue.domain.harvest.errors import Unreadable
+from catalogue.domain.harvest.manners import Manner
+from catalogue.domain.harvest.sheet import page_of_rows
+from catalogue.reading.rdf import read_rdf
+from catalogue.reading.sheets import read_sheet
+
+from ..pages import Page, arrivals_of
+
+TABLES = ("csv", "xlsx")
+
+
+class UploadReader:
+    """Takes    body: None when the file is no longer kept. kind: of services.harvest_runs.FILE_KINDS."""
+
+    def __init__(self, body: bytes | None, kind: str, manner: Manner, providers: Mapping[str, str]) -> None:
+        self._body, self._kind, self._manner, self._providers = body, kind, manner, providers
+
+    def pages(self, cursor: Any) -> Iterator[Page]:
+        if self._body is None:
+            raise Unreadable("upload.no_preview")
+        if self._kind in TABLES:
+            sheet = read_sheet(self._body)
+            page = page_of_rows(sheet.rows, manner=self._manner, numbers=sheet.numbers)
+        else:
+            page = page_of_graph(read_rdf(self._body), manner=self._manner)
+        yield Page(arrivals_of(page, providers=self._providers), None)
