@@ -180,7 +180,7 @@ def test_a_query_and_its_twin_are_expanded_alike(query: str, conversion: str) ->
 def test_no_text_takes_long() -> None:
     table = Synonyms([AIR, BUS])
     for text in ("a" * 100_000, "e" + "\u0301" * 100_000, "巴" * 100_000, "a-" * 50_000, "a巴" * 50_000):
-        began = time.perf_counter()
+        began = time.process_time()
         index_tokens(text, "en")
         table.expand(text[:200])
-        assert time.perf_counter() - began < 1
+        assert time.process_time() - began < 1
