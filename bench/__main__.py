@@ -11,6 +11,16 @@ import sys
 from .environment import portal
 
 MODULES = ("ledger_proofs", "ledger_lag", "ledger", "ledger_offline", "ledger_verify", "approvals", "pages", "harvest")
+MODULES = (
+    "ledger_proofs",
+    "ledger_lag",
+    "ledger",
+    "ledger_offline",
+    "ledger_verify",
+    "approvals",
+    "pages",
+    "catalogue_search",
+)
 ON_REQUEST = ("ledger_growth",)
 
 

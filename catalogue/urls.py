@@ -14,6 +14,7 @@ from catalogue.views import (
     synonyms,
     versions,
 )
+from catalogue.views import harvesting, resources, suggesting, synonyms
 from catalogue.views.negotiation import machine_readable
 
 app_name = "catalogue"
@@ -26,6 +27,7 @@ urlpatterns = [
     path("searches/<uuid:search_id>/rename/", searches.search_rename, name="search-rename"),
     path("searches/<uuid:search_id>/mail/", searches.search_mail, name="search-mail"),
     path("searches/<uuid:search_id>/delete/", searches.search_delete, name="search-delete"),
+    path("suggest/", suggesting.suggest, name="suggest"),
     path("synonyms/", synonyms.synonym_list, name="synonym-list"),
     path("synonyms/new/", synonyms.synonym_add, name="synonym-add"),
     path("synonyms/<uuid:group_id>/", synonyms.synonym_edit, name="synonym-edit"),

@@ -12,7 +12,7 @@ from tantivy import Occur, Query
 
 from catalogue.domain.filters import FACETS, ResourceFilters
 from catalogue.domain.synonyms import Part
-from catalogue.domain.tokens import Phrase, fold, phrase_of, runs
+from catalogue.domain.tokens import Phrase, fold, phrase_of, runs, words_of
 from catalogue.index.documents import PUBLIC, SIGNED_IN, facet_term, organisation_class
 from catalogue.index.schema import COLUMN_OF, COLUMNS, PART, VALUE, WEIGHTS, schema
 
@@ -128,6 +128,36 @@ def counts(searcher: tantivy.Searcher, question: Question) -> tuple[int, dict[st
                 one = _all_of([query, _filter(facet, (value,))])
                 found[facet][value], _ = _aggregate(searcher, one, ("rules",))
     return total, found
+
+
+def beginning(
+    searcher: tantivy.Searcher, question: Question, *, titles: int, organisations: int
+) -> tuple[tuple[UUID, ...], tuple[str, ...]]:
+    """Entries in whose title, and organisations in whose name, all words stand; of the last one only the beginning.
+
+    Returns  ids, best first, and codes of organisations, those with the most entries first.
+    """
+    words = words_of(question.filters.q)
+    if not any(phrase_of(word) for word in words):
+        return (), ()
+    seen = _quiet(_any_of(_term("visible", one) for one in sorted(question.classes)))
+    found = searcher.search(_all_of([_begun("title", words), seen]), titles, count=False, weight_by_field="weight")
+    _, counted = _aggregate(searcher, _all_of([_begun("names", words), seen]), ("organisation",))
+    ids = tuple(UUID(bytes=bytes(searcher.doc(address)["id"][0])) for _, address in found.hits)
+    return ids, tuple(counted["organisation"])[:organisations]
+
+
+def _begun(field: str, words: Sequence[str]) -> Query:
+    phrases = [phrase for word in words if (phrase := phrase_of(word))]
+    conditions = [
+        _any_of(_side_by_side(field, tokens, is_open=phrase.open) for tokens in dict.fromkeys(phrase.variants))
+        for phrase in phrases
+    ]
+    # A stem or a pair of characters that is not typed to its end.
+    last = phrases[-1]
+    if len(last.tokens) == 1 and not last.open:
+        conditions[-1] = _any_of([conditions[-1], _side_by_side(field, last.tokens, is_open=True)])
+    return _all_of(conditions)
 
 
 def _aggregate(
