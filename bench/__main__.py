@@ -22,6 +22,11 @@ MODULES = (
     "catalogue_search",
 )
 ON_REQUEST = ("ledger_growth",)
+MODULES = ("ledger_proofs", "ledger_lag", "ledger", "ledger_offline", "ledger_verify", "approvals", "pages")
+ON_REQUEST = (
+    "catalogue_export",
+    "ledger_growth",
+)
 
 
 def emit(name: str, value: float, unit: str, **more: object) -> None:

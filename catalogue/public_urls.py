@@ -14,6 +14,6 @@ urlpatterns = [
     path("sitemap.xml", feeds.sitemap_list, name="sitemap"),
     path("sitemap-<int:number>.xml", feeds.sitemap_file, name="sitemap-part"),
     path("robots.txt", feeds.robots, name="robots"),
-    path("api/action/<str:action>", ckan.Action.as_view(), name="action"),
-    path("api/3/action/<str:action>", ckan.Action.as_view(), name="action-3"),
+    path("api/action/<str:verb>", ckan.Action.as_view(), name="action"),
+    path("api/3/action/<str:verb>", ckan.Action.as_view(), name="action-3"),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -52,7 +52,7 @@ class SitemapPart:
 
     parts: int
     newest: datetime | None
-    entries: Sequence[tuple[UUID, datetime]]
+    entries: Iterable[tuple[UUID, datetime]]
 
 
 def sitemap_part(*, number: int) -> SitemapPart:

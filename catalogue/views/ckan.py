@@ -71,14 +71,14 @@ class Action(MachineView):
 
     @property
     def throttle_scope(self) -> str:  # type: ignore[override]  # a search costs more than a look
-        return "search" if self.kwargs.get("action") == "package_search" else "harvest"
+        return "search" if self.kwargs.get("verb") == "package_search" else "harvest"
 
-    def get(self, request: Request, action: str) -> HttpResponse:
+    def get(self, request: Request, verb: str) -> HttpResponse:
         values = {name: found if len(found) > 1 else found[0] for name, found in request.query_params.lists()}
-        return self._act(request, action, values)
+        return self._act(request, verb, values)
 
-    def post(self, request: Request, action: str) -> HttpResponse:
-        return self._act(request, action, _body(request))
+    def post(self, request: Request, verb: str) -> HttpResponse:
+        return self._act(request, verb, _body(request))
 
     def _act(self, request: Request, action: str, data: Data) -> HttpResponse:
         known = ACTIONS.get(action)
@@ -89,7 +89,7 @@ class Action(MachineView):
 
     def _answer(self, request: Request, status: int, body: dict[str, Any] | str) -> HttpResponse:
         if isinstance(body, dict):
-            address = f"{base_of(request._request)}/api/3/action/help_show?name={self.kwargs['action'][:80]}"
+            address = f"{base_of(request._request)}/api/3/action/help_show?name={self.kwargs['verb'][:80]}"
             body = {"help": address, **body}
         text = json.dumps(body, ensure_ascii=False)
         response = HttpResponse(text, content_type="application/json;charset=utf-8", status=status)

@@ -193,7 +193,7 @@ SAMPLES: dict[str, object] = {
     "language": "pt",
     "verb": "discard",
     "ending": "ttl",
-    "action": "site_read",
+    "verb": "site_read",
     "number": 1,
     "task": "purpose",
     "digest": "0" * 64,

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from catalogue.domain.choices import Visibility
-from catalogue.domain.dcat.description import Description, ways_of
+from catalogue.domain.dcat.description import Body, Description, ways_of
 from catalogue.domain.dcat.terms import TAGS
 from catalogue.domain.dcat.vocabularies import access_right
 from catalogue.domain.entry import DistributionContent, Texts
@@ -47,6 +47,7 @@ def package(entry: Description, *, language: str, base: str) -> Dict:
         "private": content.visibility != Visibility.PUBLIC,
         "version": str(entry.version),
         "author": _name(entry.source_department.names if entry.source_department else None, language),
+        "author": _name(entry.source_department, language),
         "author_email": None,
         "maintainer": pick(content.contact, language, original=content.original_language).value or None,
         "maintainer_email": content.contact_email or None,
@@ -135,8 +136,8 @@ def _part_id(entry: UUID, position: int) -> UUID:
     return uuid5(entry, f"distribution/{position}")
 
 
-def _name(names: Texts | None, language: str) -> str | None:
-    return pick(names, language).value if names else None
+def _name(body: Body | None, language: str) -> str | None:
+    return pick(body.names, language).value if body else None
 
 
 def _extras(entry: Description) -> list[dict[str, str]]:

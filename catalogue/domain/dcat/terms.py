@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import NamedTuple
 
 from organisations.domain.texts import LANGUAGES
@@ -51,6 +52,7 @@ Term = IRI | Literal
 Graph = dict[IRI, dict[IRI, list[Term]]]
 
 
+@cache
 def name(short: str) -> IRI:
     """``dct:title`` in full."""
     prefix, _, local = short.partition(":")

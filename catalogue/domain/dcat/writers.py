@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, Protocol
 from xml.sax.saxutils import escape, quoteattr
 
@@ -142,8 +143,9 @@ class RDFXML:
         return f"  <{tag}{kind}>{escape(term.value, {chr(13): '&#13;'})}</{tag}>\n"
 
 
+@lru_cache(4096)
 def shortened(iri: IRI) -> str:
-    """With one of the prefixes; "" when none fits."""
+    """With one of the prefixes; "" when none fits. Remembered: the same few hundred come up in every entry."""
     for prefix, space in PREFIXES.items():
         if iri.startswith(space) and _LOCAL.match(iri[len(space) :]):
             return f"{prefix}:{iri[len(space) :]}"
