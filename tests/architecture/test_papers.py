@@ -112,6 +112,7 @@ VALUES = {
     "str": "code",
     "UUID": UUID(int=0),
     "UUID | None": UUID(int=0),
+    "Mapping[str, int]": {"made": 1},
     "date": date(2026, 1, 1),
     "int": 1,
     "Selection": Selection(
