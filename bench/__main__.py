@@ -10,7 +10,6 @@ import sys
 
 from .environment import portal
 
-MODULES = ("ledger_proofs", "ledger_lag", "ledger", "ledger_offline", "ledger_verify", "approvals", "pages", "harvest")
 MODULES = (
     "ledger_proofs",
     "ledger_lag",
@@ -19,14 +18,10 @@ MODULES = (
     "ledger_verify",
     "approvals",
     "pages",
+    "harvest",
     "catalogue_search",
 )
-ON_REQUEST = ("ledger_growth",)
-MODULES = ("ledger_proofs", "ledger_lag", "ledger", "ledger_offline", "ledger_verify", "approvals", "pages")
-ON_REQUEST = (
-    "catalogue_export",
-    "ledger_growth",
-)
+ON_REQUEST = ("catalogue_export", "ledger_growth")
 
 
 def emit(name: str, value: float, unit: str, **more: object) -> None:

@@ -11,10 +11,10 @@ from catalogue.views import (
     imports,
     resources,
     searches,
+    suggesting,
     synonyms,
     versions,
 )
-from catalogue.views import harvesting, resources, suggesting, synonyms
 from catalogue.views.negotiation import machine_readable
 
 app_name = "catalogue"

@@ -83,7 +83,7 @@ def count_among(searcher: tantivy.Searcher, question: Question, ids: Sequence[UU
     query, found = _combined(question), 0
     for first in range(0, len(ids), _IDS_AT_ONCE):
         those = Query.term_set_query(schema(), "id", [one.bytes for one in ids[first : first + _IDS_AT_ONCE]])
-        found += searcher.search(_all_of([query, _quiet(those)]), 1).count
+        found += searcher.search(_all_of([query, _quiet(those)]), 1).count  # type: ignore[attr-defined]  # not in its stubs
     return found
 
 

@@ -15,7 +15,6 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.domain.actions import DecisionTime, DecisionTimeFor, RequestAction, RequestedAmong, RequestStateFor
-from catalogue.domain.actions import RequestAction, RequestedAmong, RequestStateFor
 from catalogue.domain.choices import EntryState, SharingAttribute
 from catalogue.models import Resource
 from organisations.domain.choices import Role

@@ -11,6 +11,7 @@ from django.contrib.auth.models import AnonymousUser
 from catalogue.domain.filters import ResourceFilters
 from catalogue.domain.saved_searches import filters_of
 from catalogue.index import asking, reading
+from catalogue.index.writing import BROKEN
 from catalogue.models import Resource, SavedSearch
 from organisations.domain.errors import Invalid, NotFound
 from organisations.models import User
@@ -63,7 +64,7 @@ def count_new(*, viewer: Viewer, filters: ResourceFilters, after: datetime, unti
     if searcher is not None:
         try:
             return asking.count_among(searcher, question, ids)
-        except reading.BROKEN as error:
+        except BROKEN as error:
             reading.broken(error)
     return with_facets(with_words(fresh, filters), filters).count()
 

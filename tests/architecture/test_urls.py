@@ -191,7 +191,6 @@ SAMPLES: dict[str, object] = {
     "code": "hk-none",
     "slug": "a",
     "language": "pt",
-    "verb": "discard",
     "ending": "ttl",
     "verb": "site_read",
     "number": 1,

@@ -46,7 +46,6 @@ def package(entry: Description, *, language: str, base: str) -> Dict:
         "state": "active",
         "private": content.visibility != Visibility.PUBLIC,
         "version": str(entry.version),
-        "author": _name(entry.source_department.names if entry.source_department else None, language),
         "author": _name(entry.source_department, language),
         "author_email": None,
         "maintainer": pick(content.contact, language, original=content.original_language).value or None,
