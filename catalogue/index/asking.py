@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 from uuid import UUID
 
@@ -200,21 +201,24 @@ def _combined(question: Question, but: Collection[str] = ()) -> Query:
     ]
     conditions.append(_quiet(_any_of(_term("visible", one) for one in sorted(question.classes))))
     if question.parts:
-        conditions.insert(0, _words(question))
+        conditions.insert(0, _words(question.parts, question.filters.q, question.misspelt, half=question.half))
     elif question.filters.q:
         # Nothing but signs: asks for something that no text contains.
         return Query.empty_query()
     return _all_of(conditions)
 
 
-def _words(question: Question) -> Query:
-    if question.half:
-        return _half(question.parts)
-    whole = fold(question.filters.q)
+@lru_cache(maxsize=256)
+def _words(parts: tuple[Part, ...], typed: str, misspelt: frozenset[str], *, half: bool) -> Query:
+    """Kept: it is asked several times for one page, and putting together the pattern of one character takes longer
+    than asking it."""
+    if half:
+        return _half(parts)
+    whole = fold(typed)
     identifier = Query.const_score_query(_term("exact", whole), _EXACT_SCORE)
-    text = _all_of([_part(part, question.misspelt) for part in question.parts])
+    text = _all_of([_part(part, misspelt) for part in parts])
     together = phrase_of(whole)
-    if together and len(question.parts) > 1 and not together.open:
+    if together and len(parts) > 1 and not together.open:
         text = Query.boolean_query([(Occur.Must, text), (Occur.Should, Query.boost_query(_phrase(together), _WHOLE))])
     return _any_of([text, identifier])
 
