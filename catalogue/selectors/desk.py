@@ -56,6 +56,7 @@ class DeskPage:
 
 
 def is_steward(viewer: Viewer) -> bool:
+    """Whether the viewer writes the catalogue of any organisation."""
     return any(role is Role.STEWARD for _where, role in roles_of(viewer))
 
 

@@ -66,6 +66,7 @@ MORE: dict[str, dict[str, str]] = {
         "ledger.doorbell": "a run that was asked for wakes a worker after the commit",
         "catalogue.fetching": "the rules of addresses, for what an administrator types; nothing is asked there",
     },
+    "catalogue.views": {"catalogue.reading": "an uploaded file is read, bounded, before any service hears of it"},
     "sharing.models": {"organisations.selectors": "visible_to(viewer) of its query sets asks for the viewer's roles"},
 }
 

@@ -78,6 +78,7 @@ WHO: dict[str, str] = {
     "publish:catalogue": EVERYBODY,
     "publish:dataset-name": "everybody: leads to the page or the data, whether there is such an entry or not",
     "publish:dataset": "who may see the resource, others 404",
+    "catalogue:suggest": EVERYBODY,
     "catalogue:desk": SIGNED_IN,
     "catalogue:desk-open": SIGNED_IN,
     "catalogue:desk-change": SIGNED_IN,
