@@ -86,7 +86,7 @@ def _against_listed(
     result = []
     for record, content in zip(found.records, said, strict=True):
         resource = listed.get(content.identifier)
-        before = content_of(resource) if resource else None
+        before = normalised(content_of(resource)) if resource else None
         after = normalised(overlaid(before, content) if before else content)
         result.append((record, resource, before, after))
     return result
