@@ -108,7 +108,7 @@ def _has_body(request: HttpRequest) -> bool:
 
 
 class InputGuardMiddleware(Middleware):
-    """Refuses what no page can mean: over-long addresses, NUL, bytes that are not UTF-8.
+    """Refuses what no page can mean: over-long addresses, hundreds of parameters, NUL, bytes that are not UTF-8.
 
     Without it they would reach PostgreSQL (which refuses NUL with an error) or be replaced silently.
     """
@@ -117,6 +117,8 @@ class InputGuardMiddleware(Middleware):
         query = request.META.get("QUERY_STRING", "")
         if len(query) > settings.MAX_QUERY_LENGTH or len(request.path_info) > settings.MAX_PATH_LENGTH:
             return errors.answer(request, 414)
+        if query.count("&") >= settings.MAX_QUERY_FIELDS:
+            return errors.answer(request, 400)
         path = request.path_info.encode("utf-8", "surrogatepass")
         if not _decodes(query.encode("latin-1", "replace")) or not _decodes(path):
             return errors.answer(request, 400, detail=errors.TEXT_NOT_PLAIN)
