@@ -328,7 +328,12 @@ def pid_of(folder: Path, words: bytes, patience_s: float = 60) -> int:
     while not (found := pids_of(folder, words)):
         assert time.monotonic() < deadline, words
         time.sleep(0.1)
-    return min(found)
+    return min(found, key=started)  # numbers begin again at the kernel's limit, so the lowest need not be the oldest
+
+
+def started(pid: int) -> int:
+    """When a process began, in ticks since the machine did (proc_pid_stat(5), field 22)."""
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19])
 
 
 def pids_of(folder: Path, words: bytes) -> list[int]:
