@@ -72,18 +72,21 @@ def position_now() -> Position:
     return Position(feed, finished)
 
 
+def is_behind(position: Position) -> bool:
+    """Whether anything changed. Always one statement: every search asks it.
+
+    Raises   FeedLost.
+    """
+    _, read = _read(position, limit=1)
+    return bool(read)
+
+
 def changes_since(position: Position, *, limit: int = BATCH) -> Changes:
     """What changed. One statement, so that the rows and what is finished are of the same moment.
 
     Raises   FeedLost.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_CHANGES, [position.below, list(position.ahead), limit])
-        rows = cursor.fetchall()
-    feed, whole_from, finished, newest = rows[0][:4]
-    if feed != position.feed or position.below < whole_from or position.below > newest:
-        raise FeedLost
-    read = [(identity, transaction, entry) for *_, identity, transaction, entry in rows if identity is not None]
+    finished, read = _read(position, limit=limit)
     more = len(read) == limit
     below = min(finished, read[-1][1]) if more else finished
     below = max(below, position.below)
@@ -92,6 +95,18 @@ def changes_since(position: Position, *, limit: int = BATCH) -> Changes:
         ahead = _still_ahead(ahead, below)
     entries = tuple(dict.fromkeys(entry for _, _, entry in read))
     return Changes(entries, replace(position, below=below, ahead=ahead), more)
+
+
+def _read(position: Position, *, limit: int) -> tuple[int, list[tuple[int, int, UUID]]]:
+    """Below which transaction all is finished, and the next changes: identity, transaction, entry."""
+    with connection.cursor() as cursor:
+        cursor.execute(_CHANGES, [position.below, list(position.ahead), limit])
+        rows = cursor.fetchall()
+    feed, whole_from, finished, newest = rows[0][:4]
+    if feed != position.feed or position.below < whole_from or position.below > newest:
+        raise FeedLost
+    changes = [(identity, transaction, entry) for *_, identity, transaction, entry in rows if identity is not None]
+    return finished, changes
 
 
 def _still_ahead(ahead: tuple[int, ...], below: int) -> tuple[int, ...]:

@@ -57,7 +57,7 @@ def catch_up(generation: Path, *, patience_s: float = 1.0, most: int | None = No
     Raises   FeedLost; ValueError, OSError for an index that cannot be written.
     Locks    the writer of this host, waited for ``patience_s``.
     """
-    if not feed.changes_since(folder.read_position(generation), limit=1).entries:
+    if not feed.is_behind(folder.read_position(generation)):
         return True
     with folder.writing(patience_s=patience_s) as got:
         return got and _follow(generation, most=most)

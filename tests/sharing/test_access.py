@@ -12,10 +12,11 @@ from ledger.selectors import entries_at
 from ledger.verify import verify_stored
 from organisations.domain.errors import Conflict
 from sharing.models import Grant
-from sharing.services import decisions, grants
+from sharing.services import grants
 from tests.factories import sharing as factory
 from tests.factories.sharing import World
 
+from .checks import approves
 from .test_races import race
 
 
@@ -101,15 +102,6 @@ def test_two_hundred_approvals_at_once_half_of_them_refused_are_recorded_and_rel
     worlds = [World() for _ in range(5)]
     cases = [(world, factory.endorsed(world)) for world in worlds for _ in range(20)]
 
-    def approve(world, case, approver) -> bool:
-        try:
-            decisions.approve_request(actor=approver, request_id=case.pk, expected_version=case.version)
-        except Conflict:
-            return False
-        finally:
-            connections.close_all()
-        return True
-
     def chain() -> None:
         try:
             ledger_network.chain()
@@ -118,7 +110,7 @@ def test_two_hundred_approvals_at_once_half_of_them_refused_are_recorded_and_rel
 
     with ThreadPoolExecutor(16) as pool:
         done = [
-            pool.submit(approve, world, case, approver)
+            pool.submit(approves, approver, case)
             for world, case in cases
             for approver in (world.approver, world.other_approver)
         ]

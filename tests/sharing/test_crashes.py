@@ -8,7 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import OperationalError, connection, connections
+from django.db import connection, connections
 
 from ledger.services import chain_waiting
 from ledger.verify import verify_stored
@@ -18,6 +18,8 @@ from sharing.services import decisions
 from tests.factories.sharing import World, bulk_requests, endorsed
 from tests.fixtures.ledger_rows import outbox_types
 from tests.fixtures.services import ROOT
+
+from .checks import approves
 
 APPROVE = """
 import sys
@@ -82,24 +84,9 @@ def test_two_hundred_concurrent_approvals_with_rollbacks_and_two_appenders(commi
     ready = list(SharingRequest.objects.filter(pk__in=made, decisions__outcome="endorsed"))
     assert len(ready) == 200
     before = len(outbox_types())
-    presses = [(one, world.approver) for one in ready] + [(one, world.other_approver) for one in ready[::3]]
-    presses.sort(key=lambda press: str(press[0].pk))  # the two of one request follow each other
+    presses = [(world.approver, one) for one in ready] + [(world.other_approver, one) for one in ready[::3]]
+    presses.sort(key=lambda press: str(press[1].pk))  # the two of one request follow each other
     done = False
-
-    def press(what: tuple[SharingRequest, object]) -> bool:
-        one, actor = what
-        try:
-            while True:
-                try:
-                    decisions.approve_request(actor=actor, request_id=one.pk, expected_version=one.version)  # type: ignore[arg-type]
-                except OperationalError:
-                    continue  # a slow machine kept the other one waiting for over 3 s; a person presses again
-                else:
-                    return True
-        except Conflict:
-            return False
-        finally:
-            connections.close_all()
 
     def appender() -> int:
         chained = 0
@@ -113,7 +100,7 @@ def test_two_hundred_concurrent_approvals_with_rollbacks_and_two_appenders(commi
     with ThreadPoolExecutor(2) as appending, ThreadPoolExecutor(20) as pressing:
         appenders = [appending.submit(appender) for _ in range(2)]
         try:
-            approved = sum(pressing.map(press, presses))
+            approved = sum(pressing.map(approves, *zip(*presses, strict=True)))
         finally:
             done = True
         chained = sum(one.result() for one in appenders)
