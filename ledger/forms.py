@@ -84,7 +84,7 @@ class ExportForm(FilterForm):
         label=_("Personal data to disclose"),
         help_text=_("Only what your own jurisdiction keeps. What was erased stays erased."),
         choices=list(PERSONAL.items()),
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small dba-choices"}),
         required=False,
     )
 

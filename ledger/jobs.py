@@ -12,12 +12,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
+from django.utils.functional import Promise
 
 from .doorbell import ring
 from .errors import LedgerError, NotPublished
 from .events import Actor
 from .exporting.selection import Selection
 from .job_models import Job
+from .labels import FAULTS
 
 TASK = "ledger.run_job"
 EXPORTS_PER_HOUR = 5
@@ -87,6 +89,16 @@ class JobView:
     @property
     def resumable(self) -> bool:
         return self.kind == Job.Kind.EXPORT and self.state in STOPPED and self.result.get("problem") not in FINAL
+
+    @property
+    def fault(self) -> str | Promise:
+        """What a verification found first, in words; empty for a log that is sound."""
+        problem = str(self.result.get("problem", ""))
+        return FAULTS.get(problem, problem)
+
+    @property
+    def unsound(self) -> bool:
+        return self.kind == Job.Kind.VERIFY and self.state == Job.State.DONE and not self.result.get("ok")
 
     def rate(self, now: datetime) -> int | None:
         """Records a second in this attempt; None before there is anything to say."""

@@ -152,6 +152,26 @@ HALT_REASONS = {
     "state_damaged": _("The signer’s state is damaged."),
 }
 
+#: What a verification finds first (soundness.Report.problem).
+FAULTS = {
+    "index": _("A record is missing here, or stands in another place."),
+    "repeated": _("An event is recorded twice."),
+    "not_canonical": _("The record is not written in the canonical form."),
+    "event_id": _("The record carries another event id than its row."),
+    "log": _("The record belongs to another log."),
+    "leaf": HALT_REASONS["leaf"],
+    "chain": HALT_REASONS["chain"],
+    "tile": HALT_REASONS["tile"],
+    "head_size": _("The log has more or fewer records than its head says."),
+    "tile_count": _("Tiles of the tree are missing or were added."),
+    "frontier": _("The right edge of the tree is not the one of these records."),
+    "root": _("The root hash is not the one of these records."),
+    "head_chain": _("The last link is not the one of these records."),
+    "published": _("The stored log is not the one that the witnesses cosigned."),
+    "note": _("The newest published checkpoint is not signed as the policy asks."),
+    "guard": _("A guard of the database is missing or switched off."),
+}
+
 
 def title_of(type_: str) -> str | Promise:
     """The event's name in the reader's language."""

@@ -19,9 +19,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from ledger import job_runner, jobs, selectors
+from ledger import job_runner, jobs, selectors, soundness
 from ledger.errors import NotPublished
 from ledger.job_models import Job
+from ledger.labels import FAULTS
 from ledger.services import chain_waiting
 from organisations.models import Membership, Role
 from tests.factories.organisations import make_member, make_organisation
@@ -116,7 +117,17 @@ def test_one_changed_byte_is_found_and_the_page_names_the_record(committed_db):
     assert "The chain is broken at record 13" in text
     assert 'href="/ledger/13/"' in text
     assert "sound</" not in text
-    assert "The chain is broken at record 13" in client.get(reverse("ledger:verify")).content.decode()
+    assert str(FAULTS["leaf"]) in text
+    for page in ("verify", "export-list"):
+        assert "The chain is broken at record 13" in client.get(reverse(f"ledger:{page}")).content.decode()
+
+
+def test_whatever_a_verification_can_find_has_words_of_its_own():
+    """The docstring of the report lists the kinds; a new one without words would reach the page as a bare code."""
+    kinds = re.search(r"one of: ([a-z_,\s]+)\.", soundness.Report.__doc__).group(1)
+    found = re.findall(r'Found\([^"]*"([a-z_]+)"', Path(soundness.__file__).read_text("utf-8"))
+    assert len(found) > 8
+    assert set(found) <= set(re.findall("[a-z_]+", kinds)) == set(FAULTS)
 
 
 def test_an_export_of_a_range_can_be_downloaded_and_is_recorded_once(committed_db, published, tmp_path):
