@@ -26,6 +26,8 @@ WHOLE_SUITE = ["-m", "coverage", "run", "-m", "pytest", "-n", "2", "--dist", "lo
 
 def main(words: list[str]) -> int:
     """A part of the suite ends as pytest: this process becomes it, so a signal meets pytest."""
+    # Where a shell began this in the background SIGINT is ignored, and every program under test would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if browser.main() or compile_messages():
         return 1
     variables = {name: value for name, value in os.environ.items() if name not in UNWANTED}
