@@ -294,7 +294,8 @@ AnySourceEvent = SourceProposed | SourceConfirmed | SourceSuspended | SourceResu
 
 @dataclass(frozen=True, kw_only=True)
 class HarvestApplied(Event):
-    """A batch of a run was written. ``digest``: SHA-256 over its lines ``<entry id> <content digest>``, sorted."""
+    """A batch of a run was written. ``digest``: SHA-256 over its lines, sorted: ``<entry id> <version> <digest of the
+    version's bytes>``."""
 
     type: ClassVar[str] = "harvest.applied"
     personal_fields: ClassVar[tuple[str, ...]] = ()

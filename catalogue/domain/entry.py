@@ -6,6 +6,7 @@ in ``catalogue.services.writing`` and is read back from them there; versions kee
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -15,6 +16,10 @@ from uuid import UUID
 import rfc8785
 
 from catalogue.domain import choices
+
+#: RFC 8785 has the numbers of JavaScript: whole ones up to here.
+_LARGEST = 2**53 - 1
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 #: ``{language code: text}``, of organisations.domain.texts.LANGUAGES.
 Texts = Mapping[str, str]
@@ -122,7 +127,7 @@ class EntryContent:
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values; every member is there, dates as ``YYYY-MM-DD``."""
-        return {one.name: _plain(getattr(self, one.name)) for one in fields(self)}
+        return {name: _plain(getattr(self, name)) for name in _OWN}
 
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Self:
@@ -130,24 +135,54 @@ class EntryContent:
 
         Raises   TypeError, ValueError, KeyError when the value was not made by ``to_json``.
         """
-        known = {one.name for one in fields(cls)}
-        return cls(**{name: _READERS.get(name, _same)(part) for name, part in value.items() if name in known})
+        return cls(**{name: _READERS.get(name, _same)(part) for name, part in value.items() if name in _OWN})
 
     def canonical(self) -> bytes:
         """The bytes that a version keeps and digests (RFC 8785)."""
-        return rfc8785.dumps(self.to_json())
+        return canonical(self.to_json())
+
+
+_OWN = tuple(one.name for one in fields(EntryContent))
+_MEMBERS: Mapping[type, tuple[str, ...]] = {
+    kind: tuple(one.name for one in fields(kind))
+    for kind in (CodeValue, ItemContent, DistributionContent, LinkContent, Sample)
+}
+
+
+def canonical(plain: Any) -> bytes:
+    """RFC 8785 of plain JSON values, as ``to_json`` gives them.
+
+    Python's own encoder writes the same bytes, many times faster, as long as keys are ASCII and numbers whole and not
+    too large.
+    Raises   ValueError for what the RFC has no bytes for: lone surrogates, numbers that are too large.
+    """
+    return rfc8785.dumps(plain) if _is_odd(plain) else _ENCODER.encode(plain).encode()
+
+
+def _is_odd(value: Any) -> bool:
+    kind = type(value)
+    if kind is str or value is None:
+        return False
+    if kind is dict:
+        return any(not key.isascii() or _is_odd(part) for key, part in value.items())
+    if kind is list:
+        return any(map(_is_odd, value))
+    return kind is not int or abs(value) > _LARGEST
 
 
 def _plain(value: Any) -> Any:
+    kind = type(value)
+    if kind is str or value is None or kind is int:  # by far the most
+        return value
+    if kind is tuple:
+        return [_plain(part) for part in value]
     if isinstance(value, Mapping):
         return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, (CodeValue, ItemContent, DistributionContent, LinkContent, Sample)):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if names := _MEMBERS.get(kind):
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, date):
         return value.isoformat()
-    return str(value) if isinstance(value, UUID) else value
+    return str(value) if isinstance(value, (UUID, str)) else value
 
 
 def _same(value: Any) -> Any:

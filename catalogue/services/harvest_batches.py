@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,22 +14,25 @@ from django.utils import timezone
 from catalogue.domain.choices import EntryState
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.harvest.judging import ids_changed
-from catalogue.domain.harvest.merging import changed_fields, merged
-from catalogue.domain.harvest.records import Note
-from catalogue.domain.harvest.settling import Arrival, Settled, Terms, as_json, digest_of, note, settled, words_digest
+from catalogue.domain.harvest.merging import merged
+from catalogue.domain.harvest.settling import Arrival, as_json, note
 from catalogue.domain.harvest.states import Outcome
+from catalogue.domain.normal import normalised
 from catalogue.events import HarvestApplied
-from catalogue.models import HarvestRun, LocalAddition, Resource, RunRecord, SourceRecord, Theme
+from catalogue.models import HarvestRun, LocalAddition, Resource, RunRecord, SourceRecord
 from ledger.record import record
 from organisations.domain.errors import Invalid
 from organisations.models import Organisation
 
+from .change_steps import digest_of
+from .harvest_lines import Line, lines_of
 from .harvest_runs import held
+from .rows import insert_rows
+from .versions import Listed, keep_newer, listed_now
 from .writing import EntryWrite, Origin, write_entries
 
 #: A reader's pages are written in batches of at most so many.
 BATCH = 500
-RETIRED_REASON = "vanished"
 
 
 class PagesLoop(Exception):
@@ -43,29 +45,6 @@ class IdsChanged(Exception):
     def __init__(self, twins: int, new: int) -> None:
         super().__init__(f"{twins} of {new}")
         self.twins, self.new = twins, new
-
-
-@dataclass
-class _Line:
-    """One record on its way: what it was, what it becomes, what is said of it."""
-
-    arrival: Arrival
-    known: SourceRecord | None
-    settled: Settled
-    outcome: Outcome = Outcome.REFUSED
-    digest: str = ""
-    notes: list[Note] = field(default_factory=list)
-    resource: Resource | None = None
-    write: EntryWrite | None = None
-
-    @property
-    def source_content(self) -> EntryContent:
-        """What would be listed without additions; empty for one that is refused."""
-        return self.settled.content or EntryContent()
-
-    def refuse(self, code: str, **params: str | int) -> None:
-        self.outcome, self.write = Outcome.REFUSED, None
-        self.notes.append(note(code, **params))
 
 
 @transaction.atomic(durable=True)
@@ -87,7 +66,7 @@ def apply_batch(
     fresh, repeated = _not_met(row, arrivals)
     if arrivals and not fresh:
         raise PagesLoop
-    lines = _lines(row, fresh)
+    lines = lines_of(row, fresh)
     _judge(row, lines)
     point = transaction.savepoint()
     _write([line for line in lines if line.write is not None], now)
@@ -119,63 +98,13 @@ def _not_met(run: HarvestRun, arrivals: Sequence[Arrival]) -> tuple[list[Arrival
     return list(fresh.values()), len(arrivals) - len(fresh)
 
 
-def _lines(run: HarvestRun, arrivals: Sequence[Arrival]) -> list[_Line]:
-    source = run.source
-    organisations = set(Organisation.objects.values_list("code", flat=True))
-    themes = set(Theme.objects.values_list("code", flat=True))
-    terms = Terms(
-        custodian=source.organisation.code,
-        providers=source.providers,
-        unmapped=source.unmapped,
-        licence=source.licence,
-    )
-    rows = SourceRecord.objects.filter(source=source, remote_id__in=[one.remote_id for one in arrivals])
-    known = {one.remote_id: one for one in rows.select_related("resource__custodian")}
-    return [
-        _line(one, known.get(one.remote_id), settled(one, terms, themes=themes, organisations=organisations))
-        for one in arrivals
-        if not one.gone
-    ]
-
-
-def _line(arrival: Arrival, known: SourceRecord | None, decided: Settled) -> _Line:
-    line = _Line(arrival, known, decided, notes=list(decided.notes))
-    if decided.content is None:
-        return line
-    if known is not None and known.resource.custodian.code != decided.custodian:
-        # Requests and grants name the custodian that they were made with.
-        line.settled = replace(decided, custodian=known.resource.custodian.code)
-        line.notes.append(note("harvest.custodian_stays", organisation=known.resource.custodian.code))
-    line.digest = digest_of(line.source_content, line.settled.custodian, arrival.url)
-    if not line.digest:
-        line.refuse("harvest.not_storable")
-        return line
-    if known is None:
-        line.outcome = Outcome.CREATED
-        return line
-    line.resource = known.resource
-    if known.resource.status == EntryState.RETIRED and known.resource.retired_reason != RETIRED_REASON:
-        line.outcome = Outcome.UNCHANGED
-        line.notes.append(note("harvest.retired_here"))
-    elif known.resource.status == EntryState.RETIRED:
-        line.outcome = Outcome.CHANGED
-        line.notes.append(note("harvest.returned"))
-    elif known.digest == line.digest:
-        line.outcome = Outcome.UNCHANGED
-    else:
-        line.outcome = Outcome.CHANGED
-        before = EntryContent.from_json(known.content)
-        line.notes += [
-            note("harvest.field_changed", field=name) for name in changed_fields(before, line.source_content)
-        ]
-    return line
-
-
-def _judge(run: HarvestRun, lines: Sequence[_Line]) -> None:
+def _judge(run: HarvestRun, lines: Sequence[Line]) -> None:
     """Refuse what collides, notice ids that changed, and prepare what is to be written."""
     writing = [line for line in lines if line.outcome in {Outcome.CREATED, Outcome.CHANGED}]
     if not writing:
         return
+    for line in writing:
+        line.words = line.said.words if line.said else ""
     _notice_twins(run, [line for line in writing if line.known is None])
     bodies = Organisation.objects.in_bulk({line.settled.custodian for line in writing}, field_name="code")
     names = [(bodies[line.settled.custodian].pk, line.source_content.identifier) for line in writing]
@@ -185,7 +114,8 @@ def _judge(run: HarvestRun, lines: Sequence[_Line]) -> None:
             custodian__in={custodian for custodian, _ in names}, identifier__in={name for _, name in names}
         ).values_list("custodian_id", "identifier", "pk")
     }
-    additions = LocalAddition.objects.in_bulk([line.resource.pk for line in writing if line.resource])
+    old = [line.resource.pk for line in writing if line.resource]
+    additions = LocalAddition.objects.in_bulk(old) if old else {}
     for line, name in zip(writing, names, strict=True):
         content, custodian = line.source_content, bodies[line.settled.custodian]
         mine = line.resource.pk if line.resource else None
@@ -193,19 +123,23 @@ def _judge(run: HarvestRun, lines: Sequence[_Line]) -> None:
             line.refuse("harvest.identifier_taken", identifier=content.identifier)
             continue
         addition = additions.get(mine) if mine else None
+        if addition:
+            content = normalised(merged(content, EntryContent.from_json(addition.values)))
+        line.snapshot = content.canonical() if addition else line.said.bytes if line.said else b""
         line.write = EntryWrite(
-            content=merged(content, EntryContent.from_json(addition.values) if addition else None),
+            content=content,
             custodian=custodian,
             resource=line.resource,
             origin=Origin(run.source.portal, line.arrival.url[:500], ""),
+            is_normal=True,
         )
 
 
-def _notice_twins(run: HarvestRun, new: Sequence[_Line]) -> None:
+def _notice_twins(run: HarvestRun, new: Sequence[Line]) -> None:
     """Raises IdsChanged when most of the new records are here already, under ids that this run has not met."""
     if not new:
         return
-    words = {words_digest(line.source_content): line for line in new}
+    words = {line.words: line for line in new}
     others = SourceRecord.objects.filter(source=run.source, words__in=words).exclude(last_run=run)
     twins = set(others.values_list("words", flat=True))
     if ids_changed(new=len(new), twins=len(twins)):
@@ -214,13 +148,15 @@ def _notice_twins(run: HarvestRun, new: Sequence[_Line]) -> None:
         words[one].notes.append(note("harvest.twin"))
 
 
-def _write(lines: Sequence[_Line], now: datetime) -> None:
+def _write(lines: Sequence[Line], now: datetime) -> None:
     """Write them at once; when the database refuses, halve until the one that it refuses stands alone."""
     if not lines:
         return
     try:
         with transaction.atomic(), connection.cursor() as cursor:
+            before = listed_now([line.resource.pk for line in lines if line.resource is not None])
             resources = write_entries([line.write for line in lines if line.write is not None], at=now)
+            keep_newer(_newer(lines, resources, before), at=now)
             returned = [one.pk for one in resources if one.status == EntryState.RETIRED]
             if returned:
                 _list_again(returned, now)
@@ -238,6 +174,17 @@ def _write(lines: Sequence[_Line], now: datetime) -> None:
             line.resource = resource
 
 
+def _newer(
+    lines: Sequence[Line], resources: Sequence[Resource], before: Mapping[UUID, Listed]
+) -> list[tuple[Resource, Listed, bytes]]:
+    """Which entries say something else than before: a new address at the source alone is no new version."""
+    return [
+        (resource, before[resource.pk], line.snapshot)
+        for line, resource in zip(lines, resources, strict=True)
+        if resource.pk in before and before[resource.pk].snapshot != line.snapshot
+    ]
+
+
 def _list_again(ids: Iterable[UUID], now: datetime) -> None:
     """A record that was retired because its source had lost it is there again."""
     Resource.objects.filter(pk__in=list(ids), status=EntryState.RETIRED).update(
@@ -245,18 +192,18 @@ def _list_again(ids: Iterable[UUID], now: datetime) -> None:
     )
 
 
-def _remember(run: HarvestRun, lines: Sequence[_Line], now: datetime) -> None:
+def _remember(run: HarvestRun, lines: Sequence[Line], now: datetime) -> None:
     """What the source said, apart from what is listed. A refused record was seen too: it has not vanished."""
     written = [line for line in lines if line.write is not None and line.resource is not None]
-    SourceRecord.objects.bulk_create(
+    insert_rows(
         [
             SourceRecord(
                 source=run.source,
                 remote_id=line.arrival.remote_id,
                 resource=line.resource,
                 digest=line.digest,
-                words=words_digest(line.source_content),
-                content=line.source_content.to_json(),
+                words=line.words,
+                content=line.plain,
                 provider=line.arrival.provider[:300],
                 first_seen_at=line.known.first_seen_at if line.known else now,
                 last_seen_at=now,
@@ -264,9 +211,8 @@ def _remember(run: HarvestRun, lines: Sequence[_Line], now: datetime) -> None:
             )
             for line in written
         ],
-        update_conflicts=True,
-        unique_fields=["source", "remote_id"],
-        update_fields=[
+        unique=["source", "remote_id"],
+        update=[
             "digest",
             "words",
             "content",
@@ -281,22 +227,27 @@ def _remember(run: HarvestRun, lines: Sequence[_Line], now: datetime) -> None:
     SourceRecord.objects.filter(pk__in=seen).update(last_seen_at=now, last_run=run, missing_since=None, missing_runs=0)
 
 
-def _record(run: HarvestRun, lines: Sequence[_Line], now: datetime) -> None:
+def _record(run: HarvestRun, lines: Sequence[Line], now: datetime) -> None:
     """One event for what was written, whatever its number."""
     written = [line for line in lines if line.write is not None and line.resource is not None]
     if written:
         outcomes = [line.outcome for line in written]
         record_batch(
             run,
-            {str(line.resource.pk): line.digest for line in written if line.resource},
+            [(line.resource.pk, line.resource.version, line.snapshot) for line in written if line.resource],
             {one.value: outcomes.count(one) for one in (Outcome.CREATED, Outcome.CHANGED)},
             now,
         )
 
 
-def record_batch(run: HarvestRun, digests: Mapping[str, str], counts: Mapping[str, int], now: datetime) -> None:
-    """Record what was written of a run: one event, with a digest over entries and contents."""
-    said = "\n".join(f"{entry} {digest}" for entry, digest in sorted(digests.items()))
+def record_batch(
+    run: HarvestRun, listed: Iterable[tuple[UUID, int, bytes]], counts: Mapping[str, int], now: datetime
+) -> None:
+    """Record what was written of a run: one event, with a digest over entries, versions and contents.
+
+    Takes    listed: of each entry its id, its version and the canonical bytes of what is listed.
+    """
+    said = "\n".join(sorted(f"{entry} {version} {digest_of(snapshot)}" for entry, version, snapshot in listed))
     source = run.source
     record(
         HarvestApplied(
@@ -311,8 +262,8 @@ def record_batch(run: HarvestRun, digests: Mapping[str, str], counts: Mapping[st
     )
 
 
-def _report(run: HarvestRun, lines: Sequence[_Line]) -> None:
-    RunRecord.objects.bulk_create(
+def _report(run: HarvestRun, lines: Sequence[Line]) -> None:
+    insert_rows(
         [
             RunRecord(
                 run=run,
@@ -327,7 +278,7 @@ def _report(run: HarvestRun, lines: Sequence[_Line]) -> None:
     )
 
 
-def _title(line: _Line) -> dict[str, str]:
+def _title(line: Line) -> dict[str, str]:
     content = line.arrival.content
     texts = content.title if content else {}
     return {language: _storable(text)[:300] for language, text in texts.items()}
@@ -338,7 +289,7 @@ def _storable(text: str) -> str:
     return text.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
-def _added(counts: Mapping[str, Any], lines: Sequence[_Line], repeated: int) -> dict[str, Any]:
+def _added(counts: Mapping[str, Any], lines: Sequence[Line], repeated: int) -> dict[str, Any]:
     total = dict(counts)
     for line in lines:
         total[line.outcome.value] = total.get(line.outcome.value, 0) + 1

@@ -17,8 +17,10 @@ from catalogue.domain.harvest.settling import as_json, note
 from catalogue.domain.harvest.states import Outcome, RunPhase
 from catalogue.models import HarvestRun, Resource, RunRecord, SourceRecord
 
-from .harvest_batches import BATCH, RETIRED_REASON, record_batch
+from .harvest_batches import BATCH, record_batch
+from .harvest_lines import RETIRED_REASON
 from .harvest_runs import held
+from .versions import keep_listed, listed_now
 
 
 @dataclass(frozen=True)
@@ -103,16 +105,19 @@ def retire_batch(*, run: HarvestRun, at: datetime | None = None) -> int:
     """
     now = at or timezone.now()
     row = held(run)
-    records = list(_due(row, now).order_by("pk")[:BATCH])
+    records = list(_due(row, now).defer("content").order_by("pk")[:BATCH])
     if not records:
         return 0
-    Resource.objects.filter(pk__in=[one.resource_id for one in records]).update(
+    listed = listed_now([one.resource_id for one in records])
+    keep_listed(listed.values())
+    Resource.objects.filter(pk__in=listed).update(
         status=EntryState.RETIRED, retired_at=now, retired_reason=RETIRED_REASON, changed_at=now
     )
     RunRecord.objects.filter(run=row, remote_id__in=[one.remote_id for one in records]).update(
         outcome=Outcome.RETIRED, notes=[as_json(note("harvest.retired"))]
     )
-    record_batch(row, {str(one.resource_id): one.digest for one in records}, {Outcome.RETIRED.value: len(records)}, now)
+    retired = [(one.resource_id, one.version, one.snapshot) for one in listed.values()]
+    record_batch(row, retired, {Outcome.RETIRED.value: len(records)}, now)
     counts = dict(row.counts)
     counts[Outcome.RETIRED.value] = counts.get(Outcome.RETIRED.value, 0) + len(records)
     counts[Outcome.VANISHED.value] = counts.get(Outcome.VANISHED.value, 0) - len(records)

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.harvest.merging import added_values, merged
+from catalogue.domain.normal import normalised
 from catalogue.events import AdditionWritten
 from catalogue.models import LocalAddition, Resource, SourceRecord
 from catalogue.policies import require_addition_steward
@@ -22,6 +23,7 @@ from organisations.domain.errors import Conflict, NotFound
 from organisations.models import User
 from organisations.selectors.memberships import roles_now
 
+from .versions import keep_newer, listed_now
 from .writing import EntryWrite, write_entries
 
 
@@ -54,8 +56,13 @@ def write_addition(
         defaults={"values": values, "version": expected_version + 1, "written_by": actor, "written_at": now},
     )
     resource.refresh_from_db()
-    content = merged(EntryContent.from_json(said.content), EntryContent.from_json(values))
-    write_entries([EntryWrite(content=content, custodian=resource.custodian, resource=resource)], at=now)
+    content = normalised(merged(EntryContent.from_json(said.content), EntryContent.from_json(values)))
+    before, after = listed_now([resource.pk])[resource.pk], content.canonical()
+    write_entries(
+        [EntryWrite(content=content, custodian=resource.custodian, resource=resource, is_normal=True)], at=now
+    )
+    if after != before.snapshot:
+        keep_newer([(resource, before, after)], at=now)
     record(
         AdditionWritten(
             resource=resource.pk,

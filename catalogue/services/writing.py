@@ -6,7 +6,7 @@ always written together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,7 @@ from organisations.domain.errors import Invalid
 from organisations.models import Organisation
 
 from .indexing import DERIVED, index
+from .rows import insert_rows, update_rows
 
 __all__ = ["EntryWrite", "Origin", "content_of", "write_entries"]
 
@@ -40,6 +41,7 @@ class EntryWrite:
     """One entry to be made or changed.
 
     ``resource`` None: a new one, with ``new_id`` when the caller has one for it. ``origin`` None: as it is.
+    ``is_normal``: the content is as ``domain.normal`` makes it already.
     """
 
     content: EntryContent
@@ -47,6 +49,7 @@ class EntryWrite:
     resource: Resource | None = None
     new_id: UUID | None = None
     origin: Origin | None = None
+    is_normal: bool = False
 
 
 def write_entries(writes: Sequence[EntryWrite], *, at: datetime) -> list[Resource]:
@@ -59,7 +62,7 @@ def write_entries(writes: Sequence[EntryWrite], *, at: datetime) -> list[Resourc
              custodian has already.
     Locks    the rows that it changes.
     """
-    writes = [replace(write, content=normalised(write.content)) for write in writes]
+    writes = [write if write.is_normal else replace(write, content=normalised(write.content)) for write in writes]
     departments = _departments(writes)
     written: list[Resource] = []
     for first in range(0, len(writes), _BATCH):
@@ -71,16 +74,14 @@ def _write(writes: Sequence[EntryWrite], departments: Mapping[str, Organisation]
     resources = [_filled(write, departments, at) for write in writes]
     new = [one for one, write in zip(resources, writes, strict=True) if write.resource is None]
     old = [one for one, write in zip(resources, writes, strict=True) if write.resource is not None]
-    Resource.objects.bulk_create(new)
+    insert_rows(new)
     origin = ("origin_portal", "origin_url", "origin_note")
-    if old:
-        Resource.objects.bulk_update(
-            old, [*COLUMNS, *DERIVED, *origin, "sample", "source_department", "custodian", "changed_at"]
-        )
-    _write_items(resources, writes)
-    _replace(Distribution, resources, _distributions(resources, writes))
-    _replace(ResourceLink, resources, _links(resources, writes))
-    ids = [one.pk for one in resources]
+    update_rows(old, [*COLUMNS, *DERIVED, *origin, "sample", "source_department", "custodian", "changed_at"])
+    # A new entry has no parts yet: nothing is looked for and nothing removed.
+    ids = [one.pk for one in old]
+    _write_items(resources, writes, ids)
+    _replace(Distribution, ids, _distributions(resources, writes))
+    _replace(ResourceLink, ids, _links(resources, writes))
     _relate(
         Resource.themes.through,
         "theme_id",
@@ -126,24 +127,19 @@ def _filled(write: EntryWrite, departments: Mapping[str, Organisation], at: date
     return index(resource, content)
 
 
-def _write_items(resources: Sequence[Resource], writes: Sequence[EntryWrite]) -> None:
+def _write_items(resources: Sequence[Resource], writes: Sequence[EntryWrite], ids: Sequence[UUID]) -> None:
     wanted = {
         (resource.pk, item.code): DataItem(resource=resource, position=position, **_item_columns(item))
         for resource, write in zip(resources, writes, strict=True)
         for position, item in enumerate(write.content.data_items, start=1)
     }
-    there = DataItem.objects.filter(resource__in=[one.pk for one in resources]).values_list("pk", "resource_id", "code")
-    gone = [pk for pk, resource, code in there if (resource, code) not in wanted]
-    if gone:
-        DataItem.objects.filter(pk__in=gone).delete()
+    if ids:
+        there = DataItem.objects.filter(resource__in=ids).values_list("pk", "resource_id", "code")
+        gone = [pk for pk, resource, code in there if (resource, code) not in wanted]
+        if gone:
+            DataItem.objects.filter(pk__in=gone).delete()
     columns = [one.name for one in fields(ItemContent) if one.name != "code"]
-    DataItem.objects.bulk_create(
-        wanted.values(),
-        update_conflicts=True,
-        unique_fields=["resource", "code"],
-        update_fields=["position", *columns],
-        batch_size=2000,
-    )
+    insert_rows(list(wanted.values()), unique=["resource", "code"], update=["position", *columns])
 
 
 def _item_columns(item: ItemContent) -> dict[str, Any]:
@@ -173,18 +169,21 @@ def _links(resources: Sequence[Resource], writes: Sequence[EntryWrite]) -> list[
     ]
 
 
-def _replace(model: type[Distribution] | type[ResourceLink], resources: Sequence[Resource], rows: list[Any]) -> None:
-    model._default_manager.filter(resource__in=[one.pk for one in resources]).delete()
-    model._default_manager.bulk_create(rows, batch_size=2000)
+def _replace(model: type[Distribution] | type[ResourceLink], ids: Sequence[UUID], rows: list[Any]) -> None:
+    if ids:
+        model._default_manager.filter(resource__in=ids).delete()
+    insert_rows(rows)
 
 
-def _relate(through: Any, other: str, ids: Iterable[UUID], wanted: set[tuple[Any, Any]]) -> None:
-    """Make the links of these entries exactly the wanted ones."""
-    rows = through.objects.filter(resource_id__in=ids).values_list("pk", "resource_id", other)
-    stale = [key for key, *pair in rows if tuple(pair) not in wanted]
-    if stale:
-        through.objects.filter(pk__in=stale).delete()
-    through.objects.bulk_create(
-        [through(**{"resource_id": resource, other: value}) for resource, value in sorted(wanted, key=str)],
-        ignore_conflicts=True,
+def _relate(through: Any, other: str, ids: Sequence[UUID], wanted: set[tuple[Any, Any]]) -> None:
+    """Make the links of these entries, and of those that are new, exactly the wanted ones."""
+    there: set[tuple[Any, Any]] = set()
+    if ids:
+        rows = list(through.objects.filter(resource_id__in=ids).values_list("pk", "resource_id", other))
+        there = {tuple(pair) for _key, *pair in rows}
+        stale = [key for key, *pair in rows if tuple(pair) not in wanted]
+        if stale:
+            through.objects.filter(pk__in=stale).delete()
+    insert_rows(
+        [through(**{"resource_id": resource, other: value}) for resource, value in sorted(wanted - there, key=str)]
     )

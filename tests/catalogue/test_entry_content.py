@@ -5,13 +5,18 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+import rfc8785
+from hypothesis import HealthCheck, given, settings, strategies
 
-from catalogue.domain.entry import DistributionContent, EntryContent, LinkContent
+from catalogue.domain.entry import DistributionContent, EntryContent, LinkContent, canonical
 from catalogue.domain.normal import normalised
 from tests.factories.contents import any_content, complete_content
 
+#: Drawing a whole content takes long on a machine that has much else to do.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
+
+@PATIENT
 @given(any_content())
 def test_json_and_back_is_the_same_content(content: EntryContent) -> None:
     assert EntryContent.from_json(content.to_json()) == content
@@ -39,6 +44,7 @@ def test_the_order_in_which_texts_came_does_not_change_the_bytes() -> None:
     assert one.canonical() == other.canonical()
 
 
+@PATIENT
 @given(any_content())
 def test_what_is_normal_stays_so(content: EntryContent) -> None:
     once = normalised(content)
@@ -65,3 +71,27 @@ def test_normal_is_trimmed_in_order_and_without_blanks() -> None:
     assert [way.format for way in normal.distributions] == ["CSV", "own"]
     assert normal.links == (LinkContent(kind="related", target_code="b"),)
     assert normal.sample is None
+
+
+@PATIENT
+@given(any_content())
+def test_the_bytes_are_those_of_the_rfc(content: EntryContent) -> None:
+    assert content.canonical() == rfc8785.dumps(content.to_json())
+
+
+_VALUES = strategies.recursive(
+    strategies.none() | strategies.integers(-(2**53) + 1, 2**53 - 1) | strategies.text(),
+    lambda parts: strategies.lists(parts) | strategies.dictionaries(strategies.text(), parts),
+)
+
+
+@PATIENT
+@given(_VALUES)
+def test_and_so_are_those_of_any_values(value: object) -> None:
+    assert canonical(value) == rfc8785.dumps(value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [{"a": "\ud800"}, {"a": 2**53}, ["\udfff"], {"\ud800": 1}])
+def test_what_has_no_bytes_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match=r"surrogate|domain|safe|codec"):
+        canonical(value)

@@ -61,6 +61,11 @@ def arrival(
     """One record; ``content`` fields by keyword, and of the arrival: provider, url, gone."""
     own = {name: more.pop(name) for name in ("provider", "url", "gone") if name in more}
     content = EntryContent(
-        **{"identifier": f"r/{number}", "title": {"en": title or f"Record {number}"}} | more  # type: ignore[arg-type]
+        **{  # type: ignore[arg-type]
+            "identifier": f"r/{number}",
+            "title": {"en": title or f"Record {number}"},
+            "sharing_attribute": "unconditional",
+        }
+        | more
     )
     return Arrival(remote_id=f"r/{number}", content=content, notes=notes, **own)  # type: ignore[arg-type]

@@ -77,6 +77,7 @@ MESSAGES: dict[str, Promise | str] = {
     "harvest.returned": _("It was retired because the source no longer had it. It is there again and listed again."),
     "harvest.retired_here": _("It was retired here for another reason and stays so."),
     "harvest.missing": _("Complete runs without it: %(runs)s. It is retired on %(day)s at the earliest."),
+    "harvest.fault": "%(name)s: %(said)s",
     "harvest.retired": _("The source no longer has it. The entry was retired; its page stays."),
     # Additions
     "addition.not_steward": _("Only the data stewards of the organisation can add to its entries."),
@@ -93,5 +94,15 @@ def sentence(note: Mapping[str, Any]) -> str:
     """
     params = dict(note.get("params", {}))
     if "field" in params:
-        params["name"] = FIELD_NAMES.get(params["field"], params["field"])
+        params["name"] = _field_name(str(params["field"]))
+    if "fault" in params:
+        params["said"] = sentence_for(str(params["fault"]), params)
     return sentence_for(str(note["code"]), params)
+
+
+def _field_name(field: str) -> str:
+    """``data_items.3.names.en`` is of the third of the data items."""
+    name, _dot, rest = field.partition(".")
+    number = rest.partition(".")[0]
+    called = str(FIELD_NAMES.get(name, name))
+    return f"{called} {number}" if number.isdecimal() else called

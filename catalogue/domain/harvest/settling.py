@@ -7,7 +7,8 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
-from catalogue.domain.entry import EntryContent
+from catalogue.domain.entry import EntryContent, canonical
+from catalogue.domain.normal import normalised
 
 from .records import Note
 from .states import Unmapped
@@ -66,8 +67,8 @@ def settled(arrival: Arrival, terms: Terms, *, themes: Set[str], organisations: 
     """Decide on one record.
 
     Takes    themes, organisations: the codes that exist here. What names others is left out and reported.
-    Returns  the content as it would be listed without local additions; refused when it has no identifier, no title,
-             or no organisation to belong to.
+    Returns  the content as it would be listed without local additions, in its normal form; refused when it has no
+             identifier, no title, or no organisation to belong to.
     """
     notes = [*arrival.notes]
     content = arrival.content
@@ -88,6 +89,7 @@ def settled(arrival: Arrival, terms: Terms, *, themes: Set[str], organisations: 
     named = {code for code in (content.source_department, *content.shown_to) if code}
     if strange := sorted(named - organisations):
         notes.append(note("harvest.organisation_unknown", codes=", ".join(strange)))
+    content = normalised(content)
     content = replace(
         content,
         themes=tuple(one for one in content.themes if one in themes),
@@ -108,18 +110,27 @@ def _refusal(arrival: Arrival, content: EntryContent) -> Note | None:
     return None
 
 
-def digest_of(content: EntryContent, custodian: str, url: str) -> str:
-    """What a record must differ in to be a change: its content, whose it is, and its page at the source.
+@dataclass(frozen=True)
+class Said:
+    """What a source says of one record: as JSON values, and as canonical bytes."""
 
-    Returns  64 hexadecimal digits; empty when the content holds what no text can (lone surrogates and the like).
-    """
+    plain: Mapping[str, Any]
+    bytes: bytes
+
+    @property
+    def words(self) -> str:
+        """The same for all records that say the same under whatever identifier, to notice ids that change."""
+        return hashlib.sha256(canonical({**self.plain, "identifier": "", "landing_page": ""})).hexdigest()
+
+    def digest(self, custodian: str, url: str) -> str:
+        """What a record must differ in to be a change: its content, whose it is, and its page at the source."""
+        return hashlib.sha256(self.bytes + b"\n" + f"{custodian}\n{url}".encode()).hexdigest()
+
+
+def said_in(content: EntryContent) -> Said | None:
+    """The content as it is compared and kept; None when it holds what no text can (lone surrogates and the like)."""
+    plain = content.to_json()
     try:
-        said = content.canonical() + b"\n" + f"{custodian}\n{url}".encode()
+        return Said(plain, canonical(plain))
     except ValueError:
-        return ""
-    return hashlib.sha256(said).hexdigest()
-
-
-def words_digest(content: EntryContent) -> str:
-    """The same for all records that say the same under whatever identifier, to notice ids that change."""
-    return hashlib.sha256(replace(content, identifier="", landing_page="").canonical()).hexdigest()
+        return None

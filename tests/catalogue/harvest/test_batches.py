@@ -146,7 +146,7 @@ def test_the_custodian_of_an_entry_stays(sources):
         (arrival(9, title="a\x00b"), "harvest.not_storable"),
         (arrival(9, title="\ud800"), "harvest.not_storable"),
         (arrival(9, data_items=()), None),
-        (arrival(9, update_note="x" * 200), "harvest.not_storable"),
+        (arrival(9, update_note="x" * 200), "harvest.fault"),
         (replace(arrival(9), content=EntryContent(title={"en": "T"})), "harvest.no_identifier"),
         (arrival(9, identifier="x" * 129), "harvest.identifier_too_long"),
         (replace(arrival(9), content=EntryContent(identifier="r/9")), "harvest.no_title"),

@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from catalogue.domain.entry import EntryContent, LinkContent
+from catalogue.domain.entry import EntryContent, ItemContent, LinkContent
 from catalogue.domain.harvest import reporting
+from catalogue.domain.harvest.faults import MOST_TOLD, faults_in
 from catalogue.domain.harvest.judging import asks_first, ids_changed, next_run
 from catalogue.domain.harvest.merging import ADDABLE, added_values, changed_fields, merged
-from catalogue.domain.harvest.settling import Arrival, Terms, digest_of, note, settled, words_digest
+from catalogue.domain.harvest.settling import Arrival, Terms, as_json, note, said_in, settled
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -116,9 +117,10 @@ class TestSettling:
     def test_digests(self):
         content = EntryContent(identifier="a", title={"en": "T"}, landing_page="https://a.example.org/")
         other = EntryContent(identifier="b", title={"en": "T"}, landing_page="https://b.example.org/")
-        assert words_digest(content) == words_digest(other)
-        assert digest_of(content, "x", "") != digest_of(content, "y", "")
-        assert digest_of(EntryContent(title={"en": "\ud800"}), "x", "") == ""
+        said, of_other = said_in(content), said_in(other)
+        assert said.words == of_other.words
+        assert said.digest("x", "") != said.digest("y", "")
+        assert said_in(EntryContent(title={"en": "\ud800"})) is None
 
 
 class TestSentences:
@@ -130,3 +132,37 @@ class TestSentences:
 
     def test_a_note_keeps_its_parameters(self):
         assert note("harvest.no_title", limit=3).params == {"limit": 3}
+
+
+class TestFaults:
+    """The rules of an entry, applied to what a source says."""
+
+    def test_a_sound_record_has_none(self):
+        assert faults_in(EntryContent(identifier="r", title={"en": "T"}, sharing_attribute="unconditional")) == (
+            (),
+            False,
+        )
+
+    def test_a_lesser_fault_is_told_in_words(self):
+        told, grave = faults_in(EntryContent(identifier="r", title={"en": "T"}))
+        assert not grave
+        said = reporting.sentence(as_json(told[0]))
+        assert said.startswith("Conditions of sharing: State the conditions of sharing")
+
+    def test_a_grave_one_is_told_alone(self):
+        content = EntryContent(identifier="r", title={"en": "T"}, sharing_attribute="free", landing_page="javascript:x")
+        told, grave = faults_in(content)
+        assert grave
+        assert [reporting.sentence(as_json(one)) for one in told] == [
+            "Web page: Enter a web address that begins with http:// or https://, without a password in it.",
+            "Sharing attribute: “free” is not one of the possible values.",
+        ]
+
+    def test_data_items_are_named_by_their_number(self):
+        items = tuple(ItemContent(code=f"c {number}", names={"en": "N"}) for number in range(9))
+        told, grave = faults_in(
+            EntryContent(identifier="r", title={"en": "T"}, sharing_attribute="unconditional", data_items=items)
+        )
+        assert not grave
+        assert len(told) == MOST_TOLD
+        assert reporting.sentence(as_json(told[1])).startswith("Data items 2: A code has no blanks")
