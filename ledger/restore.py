@@ -18,9 +18,9 @@ from psycopg import sql
 
 from . import chain
 from .errors import RestoreRefused
+from .guards import wrong_guards
 from .refilled_notes import put_back
 from .refilling import HEAD, Edge, Plan, Source, compare, digest
-from .stored import EXPECTED_GUARDS, GUARDS
 from .tlog.merkle import leaf_hash
 from .tlog.policies import Policy
 
@@ -274,6 +274,5 @@ def _check(connection: psycopg.Connection[Any], edge: Edge) -> None:
     head = connection.execute(HEAD, binary=True).fetchone()
     if head is None or list(head) != _head_of(edge):
         raise RestoreRefused("the head is not what was computed; nothing was changed")
-    standing = {name for (name,) in connection.execute(GUARDS).fetchall()}
-    if missing := EXPECTED_GUARDS - standing:
-        raise RestoreRefused(f"guards are missing or off: {', '.join(sorted(missing))}")
+    if wrong := wrong_guards(lambda statement: connection.execute(statement).fetchall()):  # type: ignore[call-overload]
+        raise RestoreRefused(f"guards are missing, off or replaced: {', '.join(sorted(wrong))}")

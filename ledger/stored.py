@@ -12,6 +12,7 @@ import psycopg
 from django.db import Error, connections, transaction
 
 from .errors import CannotDecide, HeadMissing
+from .guards import wrong_guards
 from .soundness import Row, StoredHead
 
 ALIAS = "auditor"
@@ -26,51 +27,7 @@ REPEATED = """
 SELECT min(idx) FROM (SELECT idx, row_number() OVER (PARTITION BY event_id ORDER BY idx) AS nth FROM led.log_entry) s
 WHERE nth > 1
 """
-GUARDS = """
-SELECT c.relname || '.' || t.tgname FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
-WHERE c.relnamespace IN ('led'::regnamespace, 'per'::regnamespace) AND NOT t.tgisinternal AND t.tgenabled = 'A'
-"""
 PUBLISHED = "SELECT note FROM led.published ORDER BY number DESC LIMIT 1"
-#: Triggers that migrations 0002, 0006 and 0007 make. One that is missing or switched off is evidence by itself.
-EXPECTED_GUARDS = frozenset(
-    {
-        "outbox.promise_is_new",
-        "outbox.promise_is_frozen",
-        "outbox.promise_is_never_truncated",
-        "log_head.head_moves_forward",
-        "log_head.head_stays",
-        "log_head.head_is_made_once",
-        "log_head.head_is_never_truncated",
-        "log_entry.entry_continues",
-        "log_entry.entry_stays",
-        "log_entry.entry_is_never_truncated",
-        "tile.tile_grows",
-        "tile.tile_stays",
-        "tile.tile_is_never_truncated",
-        "checkpoint.checkpoint_continues",
-        "checkpoint.checkpoint_stays",
-        "checkpoint.checkpoint_is_never_truncated",
-        "cosignature.cosignature_stays",
-        "cosignature.cosignature_is_never_truncated",
-        "published.published_continues",
-        "published.published_stays",
-        "published.published_is_never_truncated",
-        "outbox.outbox_is_open",
-        "log_entry.entry_is_before_the_end",
-        "closed.closed_by_its_last_record",
-        "closed.closed_stays",
-        "closed.closed_is_never_truncated",
-        "archive.archive_stays",
-        "archive.archive_is_never_truncated",
-        "opening.opening_is_committed",
-        "opening.opening_is_only_erased",
-        "opening.opening_stays",
-        "opening.opening_is_never_truncated",
-        "degradation.degradation_is_agreed",
-        "degradation.degradation_stays",
-        "degradation.degradation_is_never_truncated",
-    }
-)
 
 
 @dataclass
@@ -117,9 +74,9 @@ class Snapshot:
         """The newest published note; None before the first."""
         return cast("str | None", self._value(PUBLISHED))
 
-    def missing_guards(self) -> frozenset[str]:
+    def wrong_guards(self) -> frozenset[str]:
         with psycopg.Cursor(self.connection) as cursor:
-            return EXPECTED_GUARDS - {name for (name,) in cursor.execute(GUARDS).fetchall()}
+            return wrong_guards(lambda statement: cursor.execute(statement).fetchall())
 
 
 @contextlib.contextmanager

@@ -23,7 +23,7 @@ def verify_stored(*, progress: Progress | None = None) -> Report:
     Takes    progress: called with (entries checked, entries in all); may raise to stop.
     Returns  the report of :func:`ledger.verify_log`; of a log that is consistent with itself, problem "published"
              when it is not the log that the newest published note tells of, problem "note" when that note is not
-             signed as the policy asks, or problem "guard" with the names of the triggers that are missing or off.
+             signed as the policy asks, or problem "guard" with the names of guards that are missing, off or replaced.
     Raises   CannotDecide, HeadMissing.
     """
     with snapshot() as stored:
@@ -37,11 +37,10 @@ def verify_stored(*, progress: Progress | None = None) -> Report:
         )
         if report.ok:
             report = _compared(report, stored)
-        missing = stored.missing_guards() if report.ok else frozenset()
-    if missing:
-        return Report(
-            False, report.size, report.root, None, "guard", "every trigger ENABLE ALWAYS", ", ".join(sorted(missing))
-        )
+        wrong = stored.wrong_guards() if report.ok else frozenset()
+    if wrong:
+        expected = "every guard as the migrations made it, and nothing beside them"
+        return Report(False, report.size, report.root, None, "guard", expected, ", ".join(sorted(wrong)))
     return report
 
 

@@ -12,7 +12,7 @@ import uuid
 import psycopg
 import pytest
 
-from ledger.stored import EXPECTED_GUARDS
+from ledger.guards import EXPECTED_GUARDS
 from ledger.verify import verify_stored
 from tests.factories.ledger import chain_samples, record_sample
 from tests.factories.personal import sign_sample

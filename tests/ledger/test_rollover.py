@@ -20,13 +20,13 @@ from ledger import job_runner, rollover, selectors
 from ledger.errors import HeadBusy, LogClosed, LogHalted, RollOverRefused
 from ledger.exporting.making import make_export
 from ledger.exporting.selection import Selection
+from ledger.guards import EXPECTED_GUARDS
 from ledger.job_models import Job
 from ledger.proofs import proof_of, verified_proof
 from ledger.record import record
 from ledger.rollover import archives, close_log, open_log
 from ledger.selectors import PUBLISHED, entry, state_of
 from ledger.services import chain_waiting
-from ledger.stored import EXPECTED_GUARDS
 from ledger.verify import verify_stored
 from sharing.services.grants import release_grants
 from tests.factories import published

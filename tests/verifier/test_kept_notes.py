@@ -10,8 +10,8 @@ import pytest
 
 from ledger.evidence import TIMES, evidence_of
 from ledger.exporting.making import make_export
+from ledger.guards import EXPECTED_GUARDS
 from ledger.selectors import entry
-from ledger.stored import EXPECTED_GUARDS
 from ledger.verify import verify_stored
 from tests.factories.ledger import ACTOR, AT, chain_samples
 from tests.fixtures.database import owner_url
