@@ -70,9 +70,11 @@ def chain_waiting(*, limit: int = LIMIT) -> ChainResult:
     """
     try:
         with transaction.atomic(using=ALIAS, durable=True):
-            return append(cast("psycopg.Connection[Any]", connections[ALIAS].connection), limit)
+            done = append(cast("psycopg.Connection[Any]", connections[ALIAS].connection), limit)
     except psycopg.errors.LockNotAvailable as error:
         raise HeadBusy("another appender holds the head") from error
+    fault("after_commit")
+    return done
 
 
 def append(connection: psycopg.Connection[Any], limit: int = LIMIT) -> ChainResult:

@@ -217,6 +217,18 @@ def test_appender_killed_at_any_point_leaves_all_or_nothing(committed_db, point)
     assert verify_stored().ok
 
 
+@pytest.mark.processes
+def test_appender_killed_after_its_commit_has_chained_everything_once(committed_db):
+    """Celery gives the task again, or the sweep comes: it finds what is left, and nothing twice."""
+    ids = {record_sample(number) for number in range(20)}
+
+    assert chain_until_killed(LEDGER_FAULT="after_commit") == -9
+
+    assert set(_chained()) == ids
+    assert chain_waiting() == ChainResult(chained=0, size=20)
+    assert verify_stored().ok
+
+
 def test_point_that_is_not_named_kills_nobody(committed_db, monkeypatch):
     monkeypatch.setenv("LEDGER_FAULT", "somewhere_else")
     record_sample()
@@ -225,4 +237,4 @@ def test_point_that_is_not_named_kills_nobody(committed_db, monkeypatch):
 
 def test_every_fault_point_of_the_appender_is_tried():
     source = Path(services.__file__).read_text()
-    assert source.count('fault("') == 5
+    assert source.count('fault("') == 6

@@ -28,7 +28,8 @@ REPLACED = {
     ),
     "a condition that never holds": (
         "DROP TRIGGER entry_stays ON led.log_entry; "
-        "CREATE TRIGGER entry_stays BEFORE UPDATE OR DELETE ON led.log_entry FOR EACH ROW WHEN (false) EXECUTE FUNCTION led.deny(); "
+        "CREATE TRIGGER entry_stays BEFORE UPDATE OR DELETE ON led.log_entry "
+        "FOR EACH ROW WHEN (false) EXECUTE FUNCTION led.deny(); "
         "ALTER TABLE led.log_entry ENABLE ALWAYS TRIGGER entry_stays",
         "log_entry.entry_stays",
     ),

@@ -45,6 +45,54 @@ def test_killed_at_any_point_it_goes_on_with_the_same_note(bench: Bench, point: 
     assert bench.note not in (before, shown)
 
 
+#: Looks once; dies at the n-th time that it asks the disk to keep something.
+DIES_AT_FSYNC = """
+import os, signal, sys
+from ledger.signer.__main__ import main
+left, keep = int(sys.argv[1]), os.fsync
+def fsync(opened):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    keep(opened)
+os.fsync = fsync
+sys.argv = ["ledger.signer", "once"]
+sys.exit(main())
+"""
+
+
+@pytest.mark.processes
+def test_killed_at_any_write_to_the_disk_it_goes_on_with_the_same_note(bench: Bench):
+    """Before the folder is made, before the new state is whole, before its name is, and the same of the note."""
+    bench.now = time.time() + 3_600
+    chain_samples(2)
+    assert bench.command("once").returncode == 0
+    kept = bench.folder / "kept"
+    shutil.copytree(bench.folder / "state", kept)
+    chain_samples(3)
+    notes, sizes = set(), []
+    for number in range(1, 7):
+        shutil.rmtree(bench.folder / "state")
+        shutil.copytree(kept, bench.folder / "state")
+        died = subprocess.run(
+            [sys.executable, "-c", DIES_AT_FSYNC, str(number)],
+            cwd=ROOT,
+            env={**os.environ, **bench.environment},
+            check=False,
+            timeout=60,
+        )
+        assert died.returncode == (-9 if number < 6 else 0), number
+        remembered = state.State.parse((bench.folder / "state" / "state.json").read_bytes(), bench.start().public)
+        sizes.append(remembered.size)
+        if b"\n5\n" in bench.note:
+            assert remembered.size == 5, "it was shown and is not remembered"
+        assert bench.start().tick().size == 5
+        notes.add(bench.note)
+    assert sizes == [2, 2, 5, 5, 5, 5]
+    assert len(notes) == 1
+
+
 def test_every_fault_point_of_the_signer_is_tried():
     sources = Path(signing.__file__).read_text() + Path(state.__file__).read_text()
     assert sources.count('fault("') == len(POINTS)
