@@ -1,6 +1,8 @@
 """How fast the program in an export checks all of it, offline: a full export, signatures through ``cryptography``.
 
-Machines differ, so the same run also says how that compares with a loop that only hashes the same records.
+Machines differ, so the same run also says how that compares with a loop that only hashes the same records. And the
+most memory that a process needs which does nothing but make that export: the same for any number of records
+(``ledger_offline=1000000`` for a million).
 """
 
 from __future__ import annotations
@@ -12,24 +14,31 @@ import shutil
 import statistics
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
+from .environment import ROOT
 from .network import Watch, running_network
 from .samples import Emit, fastest, grow_log, log_size, ratio, seconds
 
 ENTRIES = 100_000
 ROUNDS = 5
+#: Not getrusage, as in ledger_verify.
+EXPORT_ALONE = """
+import datetime, pathlib, re, sys, django
+django.setup()
+from ledger.exporting.making import make_export
+made = make_export(actor=None, out=pathlib.Path(sys.argv[1]), at=datetime.datetime.now(datetime.UTC))
+print(count, re.search(r"VmHWM:\\s+(\\d+) kB", pathlib.Path("/proc/self/status").read_text())[1])
+"""
 
 
 def run(emit: Emit, size: int = ENTRIES) -> None:
-    from ledger.exporting.making import make_export
-
     grow_log(size)
     with running_network(), Watch() as watch:
         watch.wait_for("published", log_size(), patience_s=120)
     folder = Path(os.environ["FILES_DIR"]).parent / "export"
-    made = make_export(actor=None, out=folder, at=datetime.now(UTC))
+    count, most = _exported(folder)
+    emit("export_memory", most / 1024, "MB", need="<= 300", entries=count)
     program = [sys.executable, "-I", str(folder / "data" / "verify.py"), "--ed25519=cryptography", str(folder)]
     records = (folder / "data" / "entries.jsonl").read_bytes().splitlines()
     times, hashed, used = [], [], []
@@ -41,17 +50,25 @@ def run(emit: Emit, size: int = ENTRIES) -> None:
     shutil.rmtree(folder)
     emit(
         "offline_verifier",
-        made.count / statistics.median(times),
+        count / statistics.median(times),
         "entries/s",
         need=">= 100000",
-        entries=made.count,
-        fastest_per_s=round(made.count / min(times)),
-        per_processor_s=round(made.count / statistics.median(used)),
+        entries=count,
+        fastest_per_s=round(count / min(times)),
+        per_processor_s=round(count / statistics.median(used)),
         processors=len(os.sched_getaffinity(0)),
         ratio_to_hashing=round(ratio(hashed, times), 4),
         ratio_of_fastest=fastest(hashed, times),
-        hashed_per_s=round(made.count / statistics.median(hashed)),
+        hashed_per_s=round(count / statistics.median(hashed)),
     )
+
+
+def _exported(folder: Path) -> tuple[int, int]:
+    """A full export made by a process of its own. Returns how many records it holds, and the most memory (kB)."""
+    command = [sys.executable, "-c", EXPORT_ALONE, str(folder)]
+    done = subprocess.run(command, cwd=ROOT, env=dict(os.environ), check=True, capture_output=True, text=True)
+    count, most = map(int, done.stdout.split())
+    return count, most
 
 
 def _hash_all(records: list[bytes]) -> None:

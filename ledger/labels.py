@@ -169,7 +169,7 @@ FAULTS = {
     "head_chain": _("The last link is not the one of these records."),
     "published": _("The stored log is not the one that the witnesses cosigned."),
     "note": _("The newest published checkpoint is not signed as the policy asks."),
-    "guard": _("A guard of the database is missing or switched off."),
+    "guard": _("A guard of the database is missing, switched off or replaced."),
 }
 
 

@@ -100,6 +100,13 @@ def crlf(name: str) -> Change:
     return apply
 
 
+def crlf_everywhere(folder: Path) -> None:
+    """What a version control system or a transfer in text mode does to an unpacked bundle. Hashes are no text."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "tile" not in path.parts:
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
 def resign(**more: object) -> Change:
     """Put another note in the place of the checkpoint, over the same tree unless told otherwise."""
 
@@ -179,6 +186,8 @@ def older_checkpoint(folder: Path) -> None:
 
 STRANGER = Signer("stranger.test/witness", "stranger")
 RETIRED = Signer(ORIGIN, "last year's key", 1)
+#: The same name as the witness of today, and the key that it had before.
+RETIRED_WITNESS = Signer(WITNESSES["mo"].name, "last year's key of Macao")
 
 
 class WeakKey(Signer):

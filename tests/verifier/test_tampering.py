@@ -26,6 +26,7 @@ from .builder import (
 from .conftest import sample_log
 from .forging import (
     RETIRED,
+    RETIRED_WITNESS,
     STRANGER,
     Change,
     WeakKey,
@@ -33,6 +34,7 @@ from .forging import (
     all_of,
     both_files,
     crlf,
+    crlf_everywhere,
     edit,
     flip,
     flipped,
@@ -100,6 +102,8 @@ FULL: dict[str, Case] = {
     "line endings of the checkpoint converted": Case(crlf("data/checkpoint"), CHECKPOINT),
     "line endings of the manifest converted": Case(crlf("manifest-sha256.txt"), "file manifest-sha256.txt", False),
     "byte order mark": Case(edit(E, lambda c: [b"\xef\xbb\xbf", *c]), "record 0"),
+    "line endings of every text converted": Case(crlf_everywhere, "file bagit.txt", False),
+    "line endings of every text converted, checksums anew": Case(crlf_everywhere, "file bagit.txt"),
     "last line feed cut": Case(edit(E, lambda c: [*c[:-1], c[-1][:-1]]), "record 269"),
     "spelt differently": Case(all_of(respell(b'"v":1', b'"v": 1'), rehash), "record 9"),
     "null": Case(all_of(respell(b'"v":1}', b'"v":1,"w":null}'), rehash), "record 9"),
@@ -137,6 +141,9 @@ FULL: dict[str, Case] = {
     "note by a retired key": Case(resign(log=RETIRED), CHECKPOINT),
     "note by an unknown key": Case(resign(log=Signer("other.test/ledger", "other", 1)), CHECKPOINT),
     "cosigned by strangers": Case(resign(witnesses=[STRANGER] * 1), CHECKPOINT),
+    "cosigned by a witness's retired key": Case(
+        resign(witnesses=[WITNESSES["gd"], WITNESSES["hk"], RETIRED_WITNESS]), CHECKPOINT
+    ),
     "below the quorum": Case(resign(witnesses=[WITNESSES["gd"], WITNESSES["hk"]]), CHECKPOINT),
     "one witness three times": Case(resign(witnesses=[WITNESSES["gd"]] * 3), CHECKPOINT),
     "note of another log": Case(resign(origin="another.test/ledger"), CHECKPOINT),
