@@ -274,5 +274,5 @@ def _check(connection: psycopg.Connection[Any], edge: Edge) -> None:
     head = connection.execute(HEAD, binary=True).fetchone()
     if head is None or list(head) != _head_of(edge):
         raise RestoreRefused("the head is not what was computed; nothing was changed")
-    if wrong := wrong_guards(lambda statement: connection.execute(statement).fetchall()):  # type: ignore[call-overload]
+    if wrong := wrong_guards(lambda statement: connection.execute(statement).fetchall()):
         raise RestoreRefused(f"guards are missing, off or replaced: {', '.join(sorted(wrong))}")
