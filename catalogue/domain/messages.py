@@ -76,6 +76,10 @@ MESSAGES: dict[str, Promise | str] = {
     "entry.missing": _("This is needed before the entry can be reviewed (Decree 809, article 13)."),
     "entry.too_large": _("The entry is larger than %(limit)s kB. Data belongs elsewhere."),
     "entry.identifier_taken": _("Another entry of this organisation has the identifier already."),
+    "entry.harvested": _(
+        "This entry comes from a source, which stays in charge of it: the next run would undo your change. Add beside"
+        " the source what it does not say, or have the record corrected at the source."
+    ),
     "entry.retired": _("This entry is retired."),
     "entry.successor": _("Choose another entry that is listed."),
     "dates.future": _("The day must not be in the future."),

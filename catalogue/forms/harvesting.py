@@ -154,8 +154,17 @@ class SourceForm(forms.Form):
 class UploadForm(forms.Form):
     """A file for a source that is fed by hand."""
 
-    file = forms.FileField(
-        label=_("File"), help_text=_("CSV, XLSX, Turtle, RDF/XML or JSON-LD, 20 MB at most. It is the whole list.")
+    file = forms.FileField(label=_("File"), help_text=_("CSV, XLSX, Turtle, RDF/XML or JSON-LD, 20 MB at most."))
+    #: What is not in a whole list has vanished; so nobody says that by forgetting to choose.
+    extent = forms.ChoiceField(
+        label=_("What is in the file"),
+        choices=[
+            ("changes", _("Only additions and changes. Everything else stays as it is.")),
+            ("whole", _("The whole list. What is not in it is retired after the days of grace.")),
+        ],
+        initial="changes",
+        widget=forms.RadioSelect,
+        required=False,
     )
 
     #: By the end of its name; what is inside is looked at when it is read.
@@ -168,6 +177,9 @@ class UploadForm(forms.Form):
         "jsonld": "jsonld",
         "json": "jsonld",
     }
+
+    def is_whole(self) -> bool:
+        return str(self.cleaned_data["extent"]) == "whole"
 
     def kind(self) -> str:
         name = str(self.cleaned_data["file"].name)

@@ -18,6 +18,7 @@ from catalogue.reading.payloads import read_json
 TRIES = 3
 #: A source that asks for more patience than that is asked by the next run.
 LONGEST_PAUSE_S = 10
+NOT_MODIFIED = 304
 
 
 def ask(url: str, *, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> Answer:
@@ -32,6 +33,30 @@ def ask(url: str, *, body: bytes | None = None, headers: Mapping[str, str] | Non
             if failure.lasting or tried == TRIES or pause > LONGEST_PAUSE_S:
                 raise
         time.sleep(pause)
+
+
+def ask_for_news(url: str, tags: Mapping[str, Any], *, accept: str) -> Answer | None:
+    """One answer, or None when the source says that the document is still the one that ``tags`` belong to.
+
+    Takes    tags: of ``tags_of``, by address; empty to ask for the document whatever it is.
+    Raises   as ask.
+    """
+    known = tags.get(url, {})
+    names = {"etag": "If-None-Match", "last_modified": "If-Modified-Since"}
+    conditions = {names[name]: str(value) for name, value in known.items() if name in names}
+    answer = ask(url, headers={"Accept": accept, **conditions})
+    if answer.status != NOT_MODIFIED:
+        return answer
+    if not conditions:
+        raise SourceFailed("source.not_http", lasting=True)
+    return None
+
+
+def tags_of(url: str, answer: Answer) -> dict[str, dict[str, str]]:
+    """What to ask with next time; nothing when the source says nothing."""
+    said = {"etag": answer.etag, "last_modified": answer.last_modified}
+    found = {name: value for name, value in said.items() if value}
+    return {url: found} if found else {}
 
 
 def ask_json(url: str, *, body: Any = None) -> Any:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from catalogue.domain.harvest import records
-from catalogue.domain.harvest.settling import Arrival
+from catalogue.domain.harvest.settling import Arrival, note
 
 #: The source itself says so: as good as if it were not there.
 WITHDRAWN = "record.withdrawn"
@@ -15,10 +15,17 @@ WITHDRAWN = "record.withdrawn"
 
 @dataclass(frozen=True)
 class Page:
-    """What a reader got at once. ``cursor``: where the next page begins, as plain JSON; None after the last one."""
+    """What a reader got at once. ``cursor``: where the next page begins, as plain JSON; None after the last one.
+
+    ``notes``: about all of it. ``total``: how many records the source says it has. ``tags``: of a source that is one
+    document, as HarvestRun keeps them.
+    """
 
     arrivals: Sequence[Arrival]
     cursor: Any
+    notes: Sequence[records.Note] = ()
+    total: int | None = None
+    tags: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Reader(Protocol):
@@ -26,6 +33,18 @@ class Reader(Protocol):
 
     def pages(self, cursor: Any) -> Iterator[Page]:
         """All pages from the cursor on; None: from the beginning."""
+
+
+def not_modified(tags: Mapping[str, Any]) -> Page:
+    """The only page of a source that says that nothing in it has changed."""
+    return Page((), None, (note("harvest.not_modified"),), None, tags)
+
+
+def page_from(
+    page: records.Page, cursor: Any, *, providers: Mapping[str, str], tags: Mapping[str, Any] | None = None
+) -> Page:
+    """What an adapter made of one answer, as a page of the run. Takes  providers: as arrivals_of."""
+    return Page(arrivals_of(page, providers=providers), cursor, page.notes, page.total, tags or {})
 
 
 def arrivals_of(page: records.Page, *, providers: Mapping[str, str]) -> list[Arrival]:

@@ -19,6 +19,7 @@ from catalogue.services.harvest_batches import (
     BATCH,
     IdsChanged,
     PagesLoop,
+    Reading,
     apply_batch,
 )
 from catalogue.services.harvest_runs import (
@@ -28,16 +29,15 @@ from catalogue.services.harvest_runs import (
     complete_run,
     drop_files,
     fail_run,
-    forgotten_runs,
     hand_on,
     hold_run,
-    start_due_runs,
     take_run,
 )
+from catalogue.services.harvest_schedule import forgotten_runs, start_due_runs
 from catalogue.services.harvest_vanishing import note_vanished, retire_batch
 from organisations.domain.errors import Invalid
 
-from .pages import Reader
+from .pages import Page, Reader
 from .readers import reader_of
 
 if TYPE_CHECKING:
@@ -107,12 +107,12 @@ def _read(run: HarvestRun, reader: Reader, until: float) -> bool:
         empty = 0 if page.arrivals else empty + 1
         if empty >= MOST_EMPTY_PAGES and page.cursor is not None:
             raise Failed("harvest.empty_pages", pages=empty)
-        for first in range(done, len(page.arrivals), BATCH):
+        for first in range(done, max(len(page.arrivals), 1), BATCH):
             batch = page.arrivals[first : first + BATCH]
             written = first + len(batch)
             more = written < len(page.arrivals)
             cursor = {"at": at, "done": written} if more else {"at": page.cursor, "done": 0}
-            counts = apply_batch(run=run, arrivals=batch, cursor=cursor)
+            counts = apply_batch(run=run, arrivals=batch, cursor=cursor, reading=None if more else _said_of(page))
             if sum(counts.get(one, 0) for one in ("created", "changed", "unchanged", "refused")) > _most():
                 raise Failed("harvest.too_many_records", limit=_most())
         at, done = page.cursor, 0
@@ -122,12 +122,16 @@ def _read(run: HarvestRun, reader: Reader, until: float) -> bool:
     return True
 
 
+def _said_of(page: Page) -> Reading:
+    return Reading(page.notes, page.total if page.cursor is None else None, page.tags)
+
+
 def _most() -> int:
     return int(settings.HARVEST_MOST_RECORDS)
 
 
 def _end(run: HarvestRun, until: float) -> str:
-    """Retire what is due, or ask; then end."""
+    """Retire what is due, or ask; then end. Who read only a part knows of nothing that has vanished."""
     vanished = note_vanished(run=run)
     if vanished.asks_first:
         hold_run(run=run, problem="harvest.many_vanished", params={"due": vanished.due, "listed": vanished.listed})

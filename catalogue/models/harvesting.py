@@ -150,7 +150,15 @@ class HarvestRun(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     #: The page to read next, in the words of the source's reader. None: from the beginning.
     cursor = models.JSONField(null=True)
-    #: How many records had which outcome, and how many pages were read.
+    #: Whether it reads everything that the source has: only then can something have vanished.
+    whole = models.BooleanField(default=True)
+    #: Only what the source changed from then on is asked for; None: everything.
+    since = models.DateTimeField(null=True, blank=True)
+    #: What is to be said of the reading itself, not of one record: as the notes of RunRecord.
+    notes = models.JSONField(default=list)
+    #: ``ETag`` and ``Last-Modified`` of a source that is one document, by address, to ask for news only next time.
+    tags = models.JSONField(default=dict)
+    #: How many records had which outcome, how many were read, and in how many batches.
     counts = models.JSONField(default=dict)
     #: Why it ended incomplete or waits: a code and the parameters of its sentence.
     problem = models.CharField(max_length=60, blank=True)

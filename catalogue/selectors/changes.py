@@ -27,7 +27,16 @@ from catalogue.domain.states import (
     allowed_actions,
     refusal,
 )
-from catalogue.models import ChangeAuthor, ChangeExtension, Correction, EntryChange, EntryReview, EntryVersion, Resource
+from catalogue.models import (
+    ChangeAuthor,
+    ChangeExtension,
+    Correction,
+    EntryChange,
+    EntryReview,
+    EntryVersion,
+    Resource,
+    SourceRecord,
+)
 from organisations.domain.choices import Role
 from organisations.domain.errors import Invalid, NotFound
 from organisations.domain.texts import Text, pick
@@ -83,18 +92,24 @@ class ChangeCounts:
 
 @dataclass(frozen=True)
 class Life:
-    """What the page of an entry says of its life: whether the viewer writes it, and the change under way."""
+    """What the page of an entry says of its life: whether the viewer writes it, the change under way, and whether a
+    source is in charge, beside which the viewer can add."""
 
     may_write: bool
     under_way: UUID | None
+    harvested: bool = False
 
 
 def life_of(*, viewer: Viewer, resource: Resource) -> Life:
-    """For stewards of the custodian one query; for all others none."""
+    """For stewards of the custodian two queries; for all others none."""
     if (resource.custodian_id, Role.STEWARD) not in roles_of(viewer):
         return Life(may_write=False, under_way=None)
     rows = EntryChange.objects.visible_to(viewer).under_way().filter(resource=resource)
-    return Life(may_write=True, under_way=rows.values_list("pk", flat=True).first())
+    return Life(
+        may_write=True,
+        under_way=rows.values_list("pk", flat=True).first(),
+        harvested=SourceRecord.objects.filter(resource=resource).exists(),
+    )
 
 
 def get_change(*, viewer: Viewer, change_id: UUID) -> ChangeView:

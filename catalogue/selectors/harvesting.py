@@ -117,6 +117,11 @@ def problem_of(run: HarvestRun) -> str:
     return sentence_for(run.problem, run.problem_params) if run.problem else ""
 
 
+def notes_of(run: HarvestRun) -> list[str]:
+    """What is to be said of the reading itself, in the reader's language."""
+    return [sentence(note) for note in run.notes]
+
+
 @dataclass(frozen=True)
 class ReportLine:
     """One record in a run's report. ``resource_id`` only where the viewer may open the entry."""

@@ -14,11 +14,12 @@ from django.utils import timezone
 from catalogue.domain import clocks, limits
 from catalogue.domain.choices import EntryState
 from catalogue.domain.entry import EntryContent
+from catalogue.domain.harvest.states import SourceState
 from catalogue.domain.normal import normalised
 from catalogue.domain.reasons import RetireReason
 from catalogue.domain.states import Action, ChangeKind
 from catalogue.events import ChangeDiscarded, ChangeExtended, ChangeSubmitted
-from catalogue.models import ChangeExtension, EntryChange, Resource
+from catalogue.models import ChangeExtension, EntryChange, Resource, SourceRecord
 from catalogue.selectors.contents import content_of, faults_before_review
 from ledger.record import record
 from organisations.domain.calendar import day_of
@@ -49,8 +50,9 @@ def open_change(
              listed, or nothing. occurred_on: the day of the legal or functional change behind it (art. 17), else
              today.
     Returns  a draft, revision 1; or, when one of the same entry is under way, that one, unchanged.
-    Raises   NotFound (entry), Forbidden (no steward), Conflict (``entry.retired``, ``change.under_way``: the entry
-             is being retired), Invalid (``organisation.choose``, ``dates.future``, ``text.*``, ``entry.*``).
+    Raises   NotFound (entry), Forbidden (no steward), Conflict (``entry.retired``; ``entry.harvested``: a source is in
+             charge; ``change.under_way``: the entry is being retired), Invalid (``organisation.choose``,
+             ``dates.future``, ``text.*``, ``entry.*``).
     Locks    the entry, so that two clicks make one draft.
     """
     forget_roles(actor)
@@ -59,6 +61,7 @@ def open_change(
         custodian = custodian_for(actor, organisation_id)
         return begin_draft(actor, ChangeKind.NEW, custodian, None, content or EntryContent(), occurred_on, at)
     resource = lock_listed(actor, resource_id)
+    leave_to_its_source(resource)
     begun = EntryChange.objects.under_way().filter(resource=resource).select_related("custodian").first()
     if begun is not None:
         if begun.kind == ChangeKind.RETIRE:
@@ -250,6 +253,15 @@ def lock_listed(actor: User, resource_id: UUID) -> Resource:
     return resource
 
 
+def leave_to_its_source(resource: Resource) -> None:
+    """A source stays in charge of what it says, until it has ended: the next run would undo what is written here.
+
+    Raises   Conflict ``entry.harvested``.
+    """
+    if SourceRecord.objects.filter(resource=resource).exclude(source__state=SourceState.ENDED).exists():
+        raise Conflict("entry.harvested")
+
+
 def begin_draft(
     actor: User,
     kind: ChangeKind,
@@ -320,7 +332,7 @@ def _texts_in(value: object) -> Iterator[str]:
 def _to_review(change: EntryChange) -> bytes:
     """The bytes that the reviewers see, and that are published as they are.
 
-    Raises   Conflict ``change.outdated``, ``entry.retired``; Invalid.
+    Raises   Conflict ``change.outdated``, ``entry.retired``, ``entry.harvested``; Invalid.
     """
     resource = change.resource
     if resource is not None and resource.status == EntryState.RETIRED:
@@ -330,6 +342,8 @@ def _to_review(change: EntryChange) -> bytes:
     if change.kind == ChangeKind.RETIRE:
         successor = str(change.successor_id) if change.successor_id else None
         return rfc8785.dumps({"retire": str(change.resource_id), "reason": change.retire_reason, "use": successor})
+    if resource is not None:
+        leave_to_its_source(resource)
     content = normalised(steps.content_in(change))
     faults = faults_before_review(content, place=change.custodian.jurisdiction_id)
     if identifier_taken(change, content):

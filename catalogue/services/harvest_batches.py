@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from catalogue.domain.choices import EntryState
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.harvest.judging import ids_changed
 from catalogue.domain.harvest.merging import merged
+from catalogue.domain.harvest.records import Note
 from catalogue.domain.harvest.settling import Arrival, as_json, note
 from catalogue.domain.harvest.states import Outcome
 from catalogue.domain.normal import normalised
@@ -33,6 +35,18 @@ from .writing import EntryWrite, Origin, write_entries
 
 #: A reader's pages are written in batches of at most so many.
 BATCH = 500
+#: Of a run's notes about the reading itself.
+MOST_NOTES = 100
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is to be said of a page, not of one of its records. ``total``: after the last page, how many records the
+    source says it has; ``tags``: as HarvestRun keeps them."""
+
+    notes: Sequence[Note] = ()
+    total: int | None = None
+    tags: Mapping[str, Any] = field(default_factory=dict)
 
 
 class PagesLoop(Exception):
@@ -49,7 +63,12 @@ class IdsChanged(Exception):
 
 @transaction.atomic(durable=True)
 def apply_batch(
-    *, run: HarvestRun, arrivals: Sequence[Arrival], cursor: Any, at: datetime | None = None
+    *,
+    run: HarvestRun,
+    arrivals: Sequence[Arrival],
+    cursor: Any,
+    reading: Reading | None = None,
+    at: datetime | None = None,
 ) -> Mapping[str, int]:
     """Write a batch, its report and the place to go on from, in one transaction.
 
@@ -57,6 +76,7 @@ def apply_batch(
     takes it back: what its report says is what would happen.
 
     Takes    arrivals: at most BATCH records as the source gave them. cursor: where to go on, in the reader's words.
+             reading: what is to be said of the page that ends with them.
     Returns  the run's counts so far, by outcome, with ``repeated`` for records that it has met before.
     Raises   RunLost; PagesLoop and IdsChanged, with nothing of the batch written.
     Locks    the run's row, then the entries that change.
@@ -77,10 +97,22 @@ def apply_batch(
         _remember(row, lines, now)
         _record(row, lines, now)
     _report(row, lines)
-    row.counts = _added(row.counts, lines, repeated)
+    row.counts = _added(row.counts, lines, repeated, read=len(arrivals))
+    _note_reading(row, reading or Reading())
     row.cursor, row.heartbeat_at, row.attempts = cursor, now, 0
-    row.save(update_fields=["counts", "cursor", "heartbeat_at", "attempts"])
+    row.save(update_fields=["counts", "cursor", "heartbeat_at", "attempts", "notes", "tags", "whole"])
     return dict(row.counts)
+
+
+def _note_reading(run: HarvestRun, reading: Reading) -> None:
+    """Keep what was said of a page; after the last one, whether the source sent as many records as it has."""
+    notes = [*run.notes, *(as_json(one) for one in reading.notes if as_json(one) not in run.notes)]
+    read = run.counts.get("read", 0)
+    if run.whole and reading.total is not None and read < reading.total:
+        run.whole = False
+        notes.append(as_json(note("harvest.fewer_than_said", total=reading.total, read=read)))
+    run.notes = notes[:MOST_NOTES]
+    run.tags = dict(reading.tags or run.tags)
 
 
 def _not_met(run: HarvestRun, arrivals: Sequence[Arrival]) -> tuple[list[Arrival], int]:
@@ -289,8 +321,8 @@ def _storable(text: str) -> str:
     return text.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
-def _added(counts: Mapping[str, Any], lines: Sequence[Line], repeated: int) -> dict[str, Any]:
-    total = dict(counts)
+def _added(counts: Mapping[str, Any], lines: Sequence[Line], repeated: int, *, read: int) -> dict[str, Any]:
+    total = {**counts, "read": counts.get("read", 0) + read}
     for line in lines:
         total[line.outcome.value] = total.get(line.outcome.value, 0) + 1
     if repeated:

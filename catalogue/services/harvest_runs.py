@@ -20,7 +20,15 @@ from django.db.models import Q
 from django.utils import timezone
 
 from catalogue.domain.harvest.judging import next_run
-from catalogue.domain.harvest.states import ACTIVE_RUN, Asked, Outcome, RunState, SourceKind, SourceState
+from catalogue.domain.harvest.settling import as_json, note
+from catalogue.domain.harvest.states import (
+    ACTIVE_RUN,
+    Asked,
+    Outcome,
+    RunState,
+    SourceKind,
+    SourceState,
+)
 from catalogue.events import HarvestFinished
 from catalogue.models import HarvestFile, HarvestRun, RunRecord, Source
 from catalogue.policies import require_source_administrator, require_source_runner
@@ -52,10 +60,12 @@ class RunLost(Exception):
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that a person gives. ``kind``: how it is to be read, of FILE_KINDS."""
+    """A file that a person gives. ``kind``: how it is to be read, of FILE_KINDS. ``whole``: it is the whole list, so
+    that what is not in it has vanished; else only additions and changes."""
 
     body: bytes
     kind: str
+    whole: bool = False
 
 
 @transaction.atomic(durable=True)
@@ -86,7 +96,8 @@ def ask_for_run(
         raise Conflict("source.needs_file" if upload is None else "source.takes_no_file")
     now = at or timezone.now()
     file = _kept(upload, now) if upload else None
-    run = _start(source, Asked.PERSON if actor else Asked.COMMAND, actor, dry, file, now)
+    asked = Asked.PERSON if actor else Asked.COMMAND
+    run = begin_run(source, asked, now, actor=actor, dry=dry, file=file, whole=upload is None or upload.whole)
     if run is None:
         raise Conflict("harvest.under_way")
     return run
@@ -119,7 +130,7 @@ def apply_preview(*, actor: User, run_id: UUID, at: datetime | None = None) -> U
         raise Conflict("source.not_confirmed")
     if not dry.dry or dry.state != RunState.DONE or dry.file is None:
         raise Conflict("upload.no_preview")
-    run = _start(source, Asked.PERSON, actor, False, dry.file, at or timezone.now())
+    run = begin_run(source, Asked.PERSON, at or timezone.now(), actor=actor, file=dry.file, whole=dry.whole)
     if run is None:
         raise Conflict("harvest.under_way")
     return run
@@ -136,25 +147,16 @@ def drop_files(*, at: datetime | None = None) -> int:
     return dropped
 
 
-@transaction.atomic(durable=True)
-def start_due_runs(*, at: datetime | None = None) -> list[UUID]:
-    """Start what the schedule says; a source with a run that waits for a decision is left alone.
-
-    Returns  the runs that were started.
-    Locks    the rows of the sources that are due; one that somebody else holds is left for the next time.
-    """
-    now = at or timezone.now()
-    due = (
-        Source.objects.select_for_update(of=("self",), skip_locked=True)
-        .filter(state=SourceState.CONFIRMED, next_run_at__lte=now)
-        .exclude(runs__state=RunState.HELD)
-    )
-    started = [_start(source, Asked.SCHEDULE, None, False, None, now) for source in due[:100]]
-    return [run for run in started if run is not None]
-
-
-def _start(
-    source: Source, asked: Asked, actor: User | None, dry: bool, file: HarvestFile | None, now: datetime
+def begin_run(
+    source: Source,
+    asked: Asked,
+    now: datetime,
+    *,
+    actor: User | None = None,
+    dry: bool = False,
+    file: HarvestFile | None = None,
+    whole: bool = True,
+    since: datetime | None = None,
 ) -> UUID | None:
     """A new run; None when one is under way. The caller holds the source's row."""
     if HarvestRun.objects.filter(source=source, state__in=ACTIVE_RUN).exists():
@@ -166,6 +168,8 @@ def _start(
         asked_by=actor,
         created_at=now,
         file=file,
+        whole=whole and since is None,
+        since=since,
     )
     transaction.on_commit(lambda: call_worker(run.pk))
     return run.pk
@@ -286,7 +290,10 @@ def fail_run(
     Takes    problem, params: the sentence that says why. wait_s: what the source asked for.
     Raises   RunLost.
     """
-    _finish(held(run), RunState.FAILED, at or timezone.now(), problem=problem, params=params, wait_s=wait_s)
+    row = held(run)
+    if read := row.counts.get("read"):
+        row.notes = [*row.notes, as_json(note("harvest.ended_after", read=read))]
+    _finish(row, RunState.FAILED, at or timezone.now(), problem=problem, params=params, wait_s=wait_s)
 
 
 @transaction.atomic(durable=True)
@@ -299,7 +306,7 @@ def hold_run(*, run: HarvestRun, problem: str, params: Mapping[str, Any]) -> Non
 
 @transaction.atomic(durable=True)
 def complete_run(*, run: HarvestRun, at: datetime | None = None) -> None:
-    """End a run that read its source to the end. Raises RunLost.
+    """End a run that read to the end what it asked for. Raises RunLost.
 
     Of the source's earlier runs, what they said of unchanged records is dropped: there is one such list at a time.
     """
@@ -365,12 +372,3 @@ def _plan(source: Source, state: RunState, now: datetime, wait_s: int) -> None:
         else None
     )
     source.save(update_fields=["failures", "last_success_at", "next_run_at"])
-
-
-def forgotten_runs(*, now: datetime) -> list[UUID]:
-    """Runs that wait with nobody called, or whose worker gave no sign for too long."""
-    rows = HarvestRun.objects.filter(
-        Q(state=RunState.WAITING, created_at__lt=now - timedelta(seconds=5))
-        | Q(state=RunState.RUNNING, heartbeat_at__lt=now - stale_after())
-    )
-    return list(rows.order_by("created_at").values_list("id", flat=True)[:100])

@@ -34,7 +34,7 @@ class Vanished:
 
 @transaction.atomic(durable=True)
 def note_vanished(*, run: HarvestRun, at: datetime | None = None) -> Vanished:
-    """After the last page: which entries the source no longer has. Only a run that read everything comes here.
+    """After the last page: which entries the source no longer has. Nothing, unless everything was read.
 
     Returns  what is due: missing for the days of grace and in enough complete runs.
     Raises   RunLost.
@@ -42,6 +42,8 @@ def note_vanished(*, run: HarvestRun, at: datetime | None = None) -> Vanished:
     """
     now = at or timezone.now()
     row = held(run)
+    if not row.whole:
+        return Vanished(due=0, listed=0, asks_first=False)
     gone = SourceRecord.objects.filter(source=row.source, resource__status=EntryState.PUBLISHED)
     listed = gone.count()
     if row.dry:
@@ -105,6 +107,8 @@ def retire_batch(*, run: HarvestRun, at: datetime | None = None) -> int:
     """
     now = at or timezone.now()
     row = held(run)
+    if not row.whole:
+        return 0
     records = list(_due(row, now).defer("content").order_by("pk")[:BATCH])
     if not records:
         return 0

@@ -18,7 +18,7 @@ from organisations.models import User
 from organisations.selectors.memberships import forget_roles
 
 from . import change_steps as steps
-from .changes import begin_draft, custodian_for, lock_listed, send_to_review
+from .changes import begin_draft, custodian_for, leave_to_its_source, lock_listed, send_to_review
 
 
 @transaction.atomic(durable=True)
@@ -70,6 +70,7 @@ def _begin(actor: User, organisation_id: UUID | None, edit: Edit, at: datetime) 
         custodian = custodian_for(actor, organisation_id)
         return begin_draft(actor, ChangeKind.NEW, custodian, None, edit.content, None, at)
     resource = lock_listed(actor, edit.resource_id)
+    leave_to_its_source(resource)
     if EntryChange.objects.under_way().filter(resource=resource).exists():
         raise Conflict("change.under_way")
     if resource.version != edit.expected_version:

@@ -97,7 +97,13 @@ def change_open(request: HttpRequest) -> HttpResponse:
     custodian = _id(request.POST["custodian_id"]) if request.POST.get("custodian_id") else None
     if resource is None and custodian is None:
         raise NotFound("not_found")
-    change = services.open_change(actor=viewer, resource_id=resource, organisation_id=custodian)
+    try:
+        change = services.open_change(actor=viewer, resource_id=resource, organisation_id=custodian)
+    except Conflict as refusal:
+        if refusal.code != "entry.harvested" or resource is None:
+            raise
+        messages.info(request, message(refusal))
+        return redirect("catalogue:addition-edit", resource)
     return redirect("catalogue:desk-change", change.pk)
 
 

@@ -245,7 +245,7 @@ def run_start(request: HttpRequest, code: str) -> HttpResponse:
     if uploads:
         if not form.is_valid():
             return _source_page(request, code, form)
-        upload = harvest_runs.Upload(body=form.cleaned_data["file"].read(), kind=form.kind())
+        upload = harvest_runs.Upload(body=form.cleaned_data["file"].read(), kind=form.kind(), whole=form.is_whole())
     try:
         run_id = harvest_runs.ask_for_run(
             actor=signed_in(request.user),
@@ -281,6 +281,7 @@ def run_detail(request: HttpRequest, run_id: UUID) -> HttpResponse:
             "tone": RUN_TONES[run.state],
             "counts": _counts(run.counts),
             "problem": selectors.problem_of(run),
+            "notes": selectors.notes_of(run),
             "lines": [(line, OUTCOME_TONES[line.outcome]) for line in lines],
             "page": page,
             "chosen": chosen if chosen in Outcome.values else "",

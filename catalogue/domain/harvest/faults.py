@@ -1,7 +1,8 @@
 """What the rules of an entry say of a harvested one: which faults keep it out, and which are told and taken. Pure.
 
-A source is not a form that can be sent back to its author. So a record is refused only for what no entry can hold or
-no page can show; what the law or good sense would ask for is reported, and a steward can add it beside the source.
+A source is not a form that can be sent back to its author. So a record is refused only for what no entry can hold, no
+page can show, or no entry may be listed without (Decree 809 art. 15); the rest is reported, and a steward can add it
+beside the source.
 """
 
 from __future__ import annotations
@@ -20,13 +21,11 @@ LESSER = frozenset(
         "entry.item_code",
         "entry.items_grade",
         "entry.items_personal",
-        "entry.not_shared_basis",
         "entry.not_shared_basis_unused",
         "entry.open_conditions",
         "entry.original_title",
         "entry.personal_ordinary",
         "entry.personal_unclassified",
-        "entry.sharing_conditions",
         "entry.sharing_conditions_unused",
         "entry.shown_to_missing",
         "entry.shown_to_unused",

@@ -10,6 +10,10 @@ GRACE_DAYS = 14
 #: A run that would retire more than this of a source's entries stops and asks an administrator.
 LARGEST_SHARE_PERCENT = 20
 MOST_AT_ONCE = 10_000
+#: So often everything is read; between, only what the source says has changed.
+WHOLE_EVERY = timedelta(days=7)
+#: Clocks differ, and a record may be visible only a while after the moment that it bears.
+OVERLAP = timedelta(days=1)
 #: So many new records of a page, and more than half of them, that say what others of the source say under other ids.
 TWINS_AT_LEAST = 10
 #: Waiting after a failure doubles from the first to the longest.
@@ -22,6 +26,17 @@ JITTER = 0.1
 def asks_first(*, retiring: int, listed: int) -> bool:
     """Whether retiring so many of a source's listed entries at once waits for an administrator."""
     return retiring > MOST_AT_ONCE or retiring * 100 > listed * LARGEST_SHARE_PERCENT
+
+
+def changes_since(*, at: datetime, whole: datetime | None, last: datetime | None) -> datetime | None:
+    """From when on a scheduled run asks for changes only.
+
+    Takes    whole, last: when the last complete run began that read everything, and the last one of any kind.
+    Returns  None when everything is to be read: a record that vanished is in no list of changes.
+    """
+    if whole is None or last is None or at - whole >= WHOLE_EVERY:
+        return None
+    return last - OVERLAP
 
 
 def ids_changed(*, new: int, twins: int) -> bool:

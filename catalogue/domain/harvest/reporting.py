@@ -53,6 +53,11 @@ MESSAGES: dict[str, Promise | str] = {
         "%(due)s of %(listed)s entries are no longer at the source and would be retired. That is many: an"
         " administrator decides."
     ),
+    "harvest.not_modified": _("The source says that nothing in it has changed since the last run."),
+    "harvest.fewer_than_said": _(
+        "The source says that it has %(total)s records, and sent %(read)s. So nothing was taken to have vanished."
+    ),
+    "harvest.ended_after": _("%(read)s records had been read by then. What follows in the source was not read."),
     "source.next_page": _("The source names a next page that was read before, or that lies at another host."),
     # Uploads
     "upload.kind": _("Choose a CSV, XLSX, Turtle, RDF/XML or JSON-LD file."),
@@ -77,6 +82,9 @@ MESSAGES: dict[str, Promise | str] = {
     "harvest.returned": _("It was retired because the source no longer had it. It is there again and listed again."),
     "harvest.retired_here": _("It was retired here for another reason and stays so."),
     "harvest.missing": _("Complete runs without it: %(runs)s. It is retired on %(day)s at the earliest."),
+    "harvest.licence_as_conditions": _(
+        "It states no conditions of sharing (Decree 809, article 15): its licence was taken for them."
+    ),
     "harvest.fault": "%(name)s: %(said)s",
     "harvest.retired": _("The source no longer has it. The entry was retired; its page stays."),
     # Additions

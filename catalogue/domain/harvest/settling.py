@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
+from catalogue.domain.choices import SharingAttribute
 from catalogue.domain.entry import EntryContent, canonical
 from catalogue.domain.normal import normalised
 
@@ -97,6 +98,10 @@ def settled(arrival: Arrival, terms: Terms, *, themes: Set[str], organisations: 
         shown_to=tuple(one for one in content.shown_to if one in organisations),
         licence=content.licence or dict(terms.licence),
     )
+    if content.sharing_attribute == SharingAttribute.CONDITIONAL and not content.sharing_conditions and content.licence:
+        # Decree 809 art. 15 wants them stated, and the terms of use are what a source has to say of them.
+        content = replace(content, sharing_conditions=content.licence)
+        notes.append(note("harvest.licence_as_conditions"))
     return Settled(custodian, content, tuple(notes))
 
 

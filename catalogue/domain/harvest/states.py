@@ -25,6 +25,10 @@ class SourceKind(TextChoices):
     UPLOAD = "upload", _("Files that a person uploads")
 
 
+#: Kinds that can be asked for changes only.
+ASKED_FOR_CHANGES = (SourceKind.CKAN, SourceKind.RESID, SourceKind.DCAT)
+
+
 class SourceState(TextChoices):
     """Where a source stands."""
 

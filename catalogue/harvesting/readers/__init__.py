@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from catalogue.domain.harvest.manners import Manner
-from catalogue.domain.harvest.states import SourceKind
+from catalogue.domain.harvest.states import RunState, SourceKind
 from organisations.domain.choices import City, Place
 
 from ..pages import Reader
@@ -20,12 +20,25 @@ if TYPE_CHECKING:
     from catalogue.models import HarvestRun, Source
 
 READERS: dict[str, Callable[[HarvestRun, Manner], Reader]] = {
-    SourceKind.CKAN: lambda run, manner: CkanReader(run.source.urls, manner, run.source.providers),
-    SourceKind.RESID: lambda run, manner: ResidReader(run.source.urls["all"], manner, run.source.providers),
+    SourceKind.CKAN: lambda run, manner: CkanReader(run.source.urls, manner, run.source.providers, since=run.since),
+    SourceKind.RESID: lambda run, manner: ResidReader(
+        run.source.urls["all"], manner, run.source.providers, tags=_tags(run)
+    ),
     SourceKind.DATADIR: lambda run, manner: DatadirReader(run.source.urls["all"], manner, run.source.providers),
-    SourceKind.DCAT: lambda run, manner: DcatReader(run.source.urls["all"], manner, run.source.providers),
+    SourceKind.DCAT: lambda run, manner: DcatReader(
+        run.source.urls["all"], manner, run.source.providers, tags=_tags(run)
+    ),
     SourceKind.UPLOAD: lambda run, manner: _of_file(run, manner),
 }
+
+
+def _tags(run: HarvestRun) -> Mapping[str, Any]:
+    """Of the last complete run, for one that asks for changes only; nothing for one that reads everything."""
+    if run.since is None:
+        return {}
+    complete = type(run).objects.filter(source_id=run.source_id, state=RunState.DONE, dry=False)
+    last = complete.filter(started_at__gt=run.source.confirmed_at).order_by("-started_at")
+    return last.values_list("tags", flat=True).first() or {}
 
 
 def _of_file(run: HarvestRun, manner: Manner) -> Reader:

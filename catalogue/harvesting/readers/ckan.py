@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from catalogue.domain.harvest.ckan import name_of, packages_of, page_of_packages, record_of, search_url, show_url
@@ -12,7 +13,7 @@ from catalogue.domain.harvest.manners import Manner, mapping, page_of, scalar
 from catalogue.domain.harvest.records import HarvestedRecord
 
 from ..asking import ask_json
-from ..pages import Page, arrivals_of
+from ..pages import Page, page_from
 
 ROWS = 100
 #: data.gov.hk has no search: its packages are shown one by one, in each language.
@@ -20,16 +21,25 @@ SHOWN_AT_ONCE = 20
 
 
 class CkanReader:
-    """Takes    urls: by language, each up to ``/api/3/action``; "all" for a portal with one address.
+    """Takes    urls: by language, each up to ``/api/3/action``; "all" for a portal with one address. since: only what
+             changed from then on, as far as the portal has a search.
 
     Packages are searched for page by page; a portal without a search lists their names and shows each.
     """
 
-    def __init__(self, urls: Mapping[str, str], manner: Manner, providers: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        urls: Mapping[str, str],
+        manner: Manner,
+        providers: Mapping[str, str],
+        *,
+        since: datetime | None = None,
+    ) -> None:
         self._endpoints = {
             language.removeprefix("all"): urls[language].rstrip("/") for language in sorted(urls, key=_order)
         }
         self._manner, self._providers = manner, providers
+        self._since = since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if since else ""
 
     def pages(self, cursor: Any) -> Iterator[Page]:
         if cursor is None:
@@ -52,12 +62,12 @@ class CkanReader:
 
     def _search(self, start: int) -> Page:
         payloads = {
-            language: ask_json(search_url(endpoint, start=start, rows=ROWS))
+            language: ask_json(search_url(endpoint, start=start, rows=ROWS, since=self._since))
             for language, endpoint in self._endpoints.items()
         }
         page = page_of_packages(payloads, manner=self._manner, start=start, rows=ROWS)
         following = None if page.next is None else {"start": page.next}
-        return Page(arrivals_of(page, providers=self._providers), following)
+        return page_from(page, following, providers=self._providers)
 
     def _shown(self, after: str) -> Iterator[Page]:
         """The packages whose names come after this one, by their names."""
@@ -71,7 +81,7 @@ class CkanReader:
             chosen = names[at : at + SHOWN_AT_ONCE]
             at += len(chosen)
             page = page_of(chosen, self._show, identify=str, total=len(names))
-            yield Page(arrivals_of(page, providers=self._providers), {"after": chosen[-1]} if at < len(names) else None)
+            yield page_from(page, {"after": chosen[-1]} if at < len(names) else None, providers=self._providers)
             if not names:
                 return
 

@@ -9,7 +9,7 @@ from catalogue.domain.harvest.macao import LANGUAGES, page_of_items, question
 from catalogue.domain.harvest.manners import Manner
 
 from ..asking import ask_json
-from ..pages import Page, arrivals_of
+from ..pages import Page, page_from
 
 ROWS = 100
 
@@ -30,7 +30,7 @@ class DatadirReader:
             }
             page = page_of_items(payloads, manner=self._manner, page=number, rows=ROWS)
             following = None if page.next is None else {"page": page.next}
-            yield Page(arrivals_of(page, providers=self._providers), following)
+            yield page_from(page, following, providers=self._providers)
             if following is None:
                 return
             number = following["page"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from catalogue.domain.harvest.dcat import page_of_graph
@@ -12,7 +13,7 @@ from catalogue.domain.harvest.sheet import page_of_rows
 from catalogue.reading.rdf import read_rdf
 from catalogue.reading.sheets import read_sheet
 
-from ..pages import Page, arrivals_of
+from ..pages import Page, page_from
 
 TABLES = ("csv", "xlsx")
 
@@ -31,4 +32,5 @@ class UploadReader:
             page = page_of_rows(sheet.rows, manner=self._manner, numbers=sheet.numbers)
         else:
             page = page_of_graph(read_rdf(self._body), manner=self._manner)
-        yield Page(arrivals_of(page, providers=self._providers), None)
+        # How many rows a file has is no promise of its owner's: blank ones are no records.
+        yield page_from(replace(page, total=None), None, providers=self._providers)

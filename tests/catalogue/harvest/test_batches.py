@@ -194,7 +194,15 @@ class TestVanishing:
         assert outcomes(second)["r/1"] == "retired"
         gone = Resource.objects.get(identifier="r/1")
         assert (gone.status, gone.retired_reason) == ("retired", "vanished")
-        assert second.counts == {"unchanged": 10, "pages": 1, "vanished": 0, "due": 1, "listed": 11, "retired": 1}
+        assert second.counts == {
+            "unchanged": 10,
+            "pages": 1,
+            "read": 10,
+            "vanished": 0,
+            "due": 1,
+            "listed": 11,
+            "retired": 1,
+        }
 
     def test_not_before_the_days_are_over(self, sources):
         source = sources.confirmed()
@@ -275,7 +283,7 @@ class TestMisbehaviour:
         run = sources.running()
         apply_batch(run=run, arrivals=[arrival(1), arrival(2)], cursor=1)
         counts = apply_batch(run=run, arrivals=[arrival(2), arrival(3), arrival(3)], cursor=2)
-        assert counts == {"created": 3, "pages": 2, "repeated": 2}
+        assert counts == {"created": 3, "pages": 2, "read": 5, "repeated": 2}
 
     def test_ids_that_change_stop_the_run_before_anything_is_doubled(self, sources):
         source = sources.confirmed()

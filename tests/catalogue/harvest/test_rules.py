@@ -144,10 +144,19 @@ class TestFaults:
         )
 
     def test_a_lesser_fault_is_told_in_words(self):
-        told, grave = faults_in(EntryContent(identifier="r", title={"en": "T"}))
+        content = EntryContent(
+            identifier="r", title={"en": "T"}, sharing_attribute="unconditional", open_attribute="conditional"
+        )
+        told, grave = faults_in(content)
         assert not grave
-        said = reporting.sentence(as_json(told[0]))
-        assert said.startswith("Conditions of sharing: State the conditions of sharing")
+        assert [reporting.sentence(as_json(one)) for one in told] == [
+            "Conditions of opening: State on what conditions the public may have it."
+        ]
+
+    def test_nothing_is_shared_on_conditions_that_nobody_states(self):
+        told, grave = faults_in(EntryContent(identifier="r", title={"en": "T"}))
+        assert grave
+        assert reporting.sentence(as_json(told[0])).startswith("Conditions of sharing: State the conditions")
 
     def test_a_grave_one_is_told_alone(self):
         content = EntryContent(identifier="r", title={"en": "T"}, sharing_attribute="free", landing_page="javascript:x")

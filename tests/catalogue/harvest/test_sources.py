@@ -15,7 +15,8 @@ from catalogue.domain.harvest.states import RUN_ARROWS, RunState, SourceState, s
 from catalogue.models import HarvestFile, HarvestRun, Source
 from catalogue.services import harvest_runs as runs
 from catalogue.services import harvest_sources as services
-from catalogue.services.harvest_runs import Upload, ask_for_run, drop_files, start_due_runs, take_run
+from catalogue.services.harvest_runs import Upload, ask_for_run, drop_files, take_run
+from catalogue.services.harvest_schedule import forgotten_runs, start_due_runs
 from catalogue.services.harvest_sources import SourceSettings
 from organisations.domain.choices import Role
 from organisations.domain.errors import Conflict, Forbidden, Invalid, NotFound
@@ -363,7 +364,7 @@ class TestRuns:
         source = sources.confirmed()
         ask_for_run(actor=None, source_id=source.pk)
         assert start_due_runs() == []
-        assert runs.forgotten_runs(now=timezone.now() + timedelta(minutes=1)) == [HarvestRun.objects.get().pk]
+        assert forgotten_runs(now=timezone.now() + timedelta(minutes=1)) == [HarvestRun.objects.get().pk]
 
 
 class TestFiles:
