@@ -210,7 +210,7 @@ def check_network() -> Iterator[Finding]:
     yield judged(
         "policy",
         named and bool(policy.voters),
-        f"{len(policy.voters)} witnesses, {policy.liars} may lie" if named else "does not name this log",
+        f"{policy.count} witnesses, {policy.liars} may lie" if named else "does not name this log",
         "The policy must have a log line for LEDGER_ORIGIN and a quorum of witnesses.",
     )
     try:

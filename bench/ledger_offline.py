@@ -28,7 +28,7 @@ import datetime, pathlib, re, sys, django
 django.setup()
 from ledger.exporting.making import make_export
 made = make_export(actor=None, out=pathlib.Path(sys.argv[1]), at=datetime.datetime.now(datetime.UTC))
-print(count, re.search(r"VmHWM:\\s+(\\d+) kB", pathlib.Path("/proc/self/status").read_text())[1])
+print(made.count, re.search(r"VmHWM:\\s+(\\d+) kB", pathlib.Path("/proc/self/status").read_text())[1])
 """
 
 
@@ -65,8 +65,11 @@ def run(emit: Emit, size: int = ENTRIES) -> None:
 
 def _exported(folder: Path) -> tuple[int, int]:
     """A full export made by a process of its own. Returns how many records it holds, and the most memory (kB)."""
+    from django.conf import settings
+
     command = [sys.executable, "-c", EXPORT_ALONE, str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env=dict(os.environ), check=True, capture_output=True, text=True)
+    environment = {**os.environ, "LEDGER_POLICY_FILE": settings.LEDGER_POLICY_FILE}
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True)
     count, most = map(int, done.stdout.split())
     return count, most
 

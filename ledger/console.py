@@ -73,7 +73,9 @@ def overview(now: datetime) -> Overview:
     newest = entries_at([end.size - 1])
     try:
         known = policy()
-        names, quorum = tuple(known.witnesses), (len(known.voters) - known.liars, len(known.voters))
+        # A key without an address is an old one, or a second one that is sent along: it has no row until it signs.
+        names = tuple(witness.name for witness in known.witnesses.values() if witness.url)
+        quorum = (known.count - known.liars, known.count)
     except PolicyMissing:
         names, quorum = (), None
     limit, unchained = timedelta(seconds=settings.LEDGER_ALARM_AFTER_S), waiting()
@@ -101,7 +103,7 @@ def _root_of(published: Published) -> bytes | None:
 def witness_count() -> int | None:
     """How many witnesses the policy's quorum counts; None without a policy."""
     try:
-        return len(policy().voters)
+        return policy().count
     except PolicyMissing:
         return None
 

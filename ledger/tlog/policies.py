@@ -116,16 +116,41 @@ class Policy:
         return len({self.witnesses[name].key.name for name in self.voters if name in names})
 
     @property
-    def liars(self) -> int:
-        """How many of :attr:`voters` may lie while the honest ones alone are still a quorum: n - k for "k of n"."""
-        return len(self.voters) - (0 if self.quorum == NONE else self._fewest(self.quorum))
+    def count(self) -> int:
+        """How many different witnesses the quorum counts: the n of "k of n"."""
+        return self.voices(self.voters)
 
-    def _fewest(self, name: str) -> int:
-        """The size of the smallest set of witnesses that satisfies a name."""
+    @property
+    def liars(self) -> int:
+        """How many witnesses may lie while the honest ones alone are still a quorum: n - k for "k of n".
+
+        Several keys of one witness, last year's and this year's or two of different kinds, are one witness when they
+        stand in a group of their own. Where keys of one name are spread over several groups, each key counts by
+        itself: that may give more liars than there can be, never fewer.
+        """
+        if self.quorum == NONE:
+            return 0
+        parts = list(self._parts(self.quorum))
+        if len(set(parts)) == len(parts):
+            return len(parts) - self._fewest(self.quorum, whole=True)
+        return min(len(self.voters) - self._fewest(self.quorum, whole=False), len(set(parts)) - 1)
+
+    def _owner(self, name: str) -> str:
+        """Whose keys alone stand below a name: a key name; empty when there are several."""
+        owners = {self.witnesses[voter].key.name for voter in self._below(name)}
+        return owners.pop() if len(owners) == 1 else ""
+
+    def _parts(self, name: str) -> Iterable[str]:
+        """The key names of the parts that are one witness each."""
+        owner = self._owner(name)
+        return [owner] if owner else [part for member in self.groups[name].members for part in self._parts(member)]
+
+    def _fewest(self, name: str, *, whole: bool) -> int:
+        """The size of the smallest set that satisfies a name: of witnesses when ``whole``, else of keys."""
         group = self.groups.get(name)
-        if group is None:
+        if group is None or (whole and self._owner(name)):
             return 1
-        return sum(sorted(self._fewest(member) for member in group.members)[: group.threshold])
+        return sum(sorted(self._fewest(member, whole=whole) for member in group.members)[: group.threshold])
 
 
 class _Reader:
@@ -199,7 +224,7 @@ class VerifiedNote:
     """A note that a log of the policy signed, and in which no known signature is bad.
 
     ``cosigned``: name in the policy of each witness that cosigned, and when (POSIX seconds). ``satisfied``: whether
-    that is a quorum; a note is not to be trusted before. ``times``: of the witnesses that the quorum counts.
+    that is a quorum; a note is not to be trusted before. ``times``: one of each witness that the quorum counts.
     """
 
     checkpoint: Checkpoint
@@ -241,5 +266,10 @@ def verify_note(data: bytes, policy: Policy) -> VerifiedNote:
             signed = True
     if not signed:
         raise NoteInvalid("no log of the policy has signed this")
-    times = tuple(cosigned[name] for name in policy.voters if name in cosigned)
-    return VerifiedNote(checkpoint, note, MappingProxyType(cosigned), policy.quorum_met(cosigned), times)
+    times: dict[str, int] = {}
+    for name in policy.voters:
+        if name in cosigned:  # a witness that signed with two keys has one time, the first in the policy
+            times.setdefault(policy.witnesses[name].key.name, cosigned[name])
+    return VerifiedNote(
+        checkpoint, note, MappingProxyType(cosigned), policy.quorum_met(cosigned), tuple(times.values())
+    )

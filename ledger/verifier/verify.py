@@ -1352,6 +1352,7 @@ class Policy:
     def __init__(self, data: bytes) -> None:
         self.keys: dict[tuple[str, bytes], tuple[str | None, Key]] = {}  # name None: of a log
         self.groups: dict[str, tuple[int, list[str]]] = {}
+        self.owners: dict[str, str] = {}  # of each witness, the name of its key
         self.witnesses, self.grouped, self.publics = set[str](), set[str](), set[bytes]()
         self.quorum: str | None = None
         for number, line in enumerate(data.decode("utf-8", "surrogateescape").split("\n"), 1):
@@ -1396,6 +1397,8 @@ class Policy:
             raise Malformed("a key twice")
         self.publics.add(key.public)
         self.keys[key.name, key.key_id] = (name, key)
+        if name is not None:
+            self.owners[name] = key.name
 
     def _new(self, name: str) -> None:
         if name == "none" or name in self.witnesses or name in self.groups:
@@ -1425,14 +1428,29 @@ class Policy:
         return [voter for member in members for voter in self.voters(member)] if name in self.groups else [name]
 
     def liars(self) -> int:
-        """How many voters may lie while the others are still a quorum: n - k for "k of n"."""
-        return 0 if self.quorum == "none" else len(self.voters()) - self._fewest(self.quorum or "")
+        """How many witnesses may lie while the others are still a quorum: n - k for "k of n". Several keys of one
+        name are one witness when they stand in a group of their own; spread over several, each counts by itself."""
+        name = self.quorum or "none"
+        if name == "none":
+            return 0
+        parts = self._parts(name)
+        if len(set(parts)) == len(parts):
+            return len(parts) - self._fewest(name, True)
+        return min(len(self.voters()) - self._fewest(name, False), len(set(parts)) - 1)
 
-    def _fewest(self, name: str) -> int:
-        if name not in self.groups:
+    def _owner(self, name: str) -> str:
+        owners = {self.owners[voter] for voter in self.voters(name)}
+        return owners.pop() if len(owners) == 1 else ""
+
+    def _parts(self, name: str) -> list[str]:
+        owner = self._owner(name)
+        return [owner] if owner else [part for member in self.groups[name][1] for part in self._parts(member)]
+
+    def _fewest(self, name: str, whole: bool) -> int:
+        if name not in self.groups or (whole and self._owner(name)):
             return 1
         least, members = self.groups[name]
-        return sum(sorted(self._fewest(member) for member in members)[:least])
+        return sum(sorted(self._fewest(member, whole) for member in members)[:least])
 
 
 class Note:
@@ -1481,7 +1499,11 @@ class Note:
             if policy.met({*self.times, *self.unsure}):
                 raise CannotDecide("mldsa_needed")
             raise BadNote("quorum", ", ".join(sorted(self.times)) or "-")
-        counted, liars = sorted(self.times[name] for name in policy.voters() if name in self.times), policy.liars()
+        of_each: dict[str, int] = {}
+        for witness in policy.voters():
+            if witness in self.times:  # a witness that signed with two keys has one time, the first in the policy
+                of_each.setdefault(policy.owners[witness], self.times[witness])
+        counted, liars = sorted(of_each.values()), policy.liars()
         #: What was made after this note was, was made after ``lower``; what it covers was there at ``upper``.
         self.lower = counted[-1 - liars] if len(counted) > liars else None
         self.upper = counted[liars] if len(counted) > liars else None

@@ -95,7 +95,7 @@ def _normal() -> int | None:
         found = policy()
     except PolicyMissing:
         return None
-    return len(found.voters) - found.liars
+    return found.count - found.liars
 
 
 def _witnesses() -> tuple[str, ...]:

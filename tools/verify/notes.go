@@ -99,6 +99,7 @@ type policy struct {
 	keys   map[string]vkey // by name and key id
 	groups map[string]group
 	names  map[string]bool // of witnesses and groups
+	owners map[string]string // witness: the name of its key
 	quorum string
 }
 
@@ -108,7 +109,7 @@ type group struct {
 }
 
 func parsePolicy(data []byte) (*policy, error) {
-	p := &policy{map[string]vkey{}, map[string]group{}, map[string]bool{}, ""}
+	p := &policy{map[string]vkey{}, map[string]group{}, map[string]bool{}, map[string]string{}, ""}
 	publics, grouped := map[string]bool{}, map[string]bool{}
 	for number, line := range strings.Split(string(data), "\n") {
 		if err := p.line(line, publics, grouped); err != nil {
@@ -138,6 +139,7 @@ func (p *policy) line(line string, publics, grouped map[string]bool) error {
 	case word == "witness" && (len(items) == 2 || len(items) == 3):
 		key, err = parseKey(items[1], cosignKey, mldsaKey)
 		key.witness = items[0]
+		p.owners[items[0]] = key.name
 		err = errors.Join(err, p.define(items[0]))
 	case word == "group" && len(items) >= 3:
 		g := group{1, items[2:]}
@@ -183,7 +185,7 @@ func (p *policy) define(name string) error {
 }
 
 // met tells whether cosignatures of these witnesses satisfy a name; voters are the witnesses that it counts; fewest is
-// the size of the smallest set that satisfies it.
+// the size of the smallest set that satisfies it: of witnesses when whole, else of keys.
 func (p *policy) met(name string, times map[string]int64) bool {
 	g, isGroup := p.groups[name]
 	if !isGroup {
@@ -210,14 +212,14 @@ func (p *policy) voters(name string) (all []string) {
 	return all
 }
 
-func (p *policy) fewest(name string) (total int) {
+func (p *policy) fewest(name string, whole bool) (total int) {
 	g, isGroup := p.groups[name]
-	if !isGroup && name != "none" {
+	if !isGroup && name != "none" || whole && p.owner(name) != "" {
 		return 1
 	}
 	var each []int
 	for _, member := range g.members {
-		each = append(each, p.fewest(member))
+		each = append(each, p.fewest(member, whole))
 	}
 	slices.Sort(each)
 	for _, count := range each[:g.least] {
@@ -226,7 +228,43 @@ func (p *policy) fewest(name string) (total int) {
 	return total
 }
 
-func (p *policy) liars() int { return len(p.voters(p.quorum)) - p.fewest(p.quorum) }
+// liars is n - k for "k of n" witnesses. Several keys of one name are one witness when they stand in a group of their
+// own; spread over several groups, each key counts by itself.
+func (p *policy) liars() int {
+	if p.quorum == "none" {
+		return 0
+	}
+	parts := p.parts(p.quorum)
+	names := map[string]bool{}
+	for _, part := range parts {
+		names[part] = true
+	}
+	if len(names) == len(parts) {
+		return len(parts) - p.fewest(p.quorum, true)
+	}
+	return min(len(p.voters(p.quorum))-p.fewest(p.quorum, false), len(names)-1)
+}
+
+// owner is the key name of all that stands below a name; empty when there are several.
+func (p *policy) owner(name string) (owner string) {
+	for i, voter := range p.voters(name) {
+		if i > 0 && p.owners[voter] != owner {
+			return ""
+		}
+		owner = p.owners[voter]
+	}
+	return owner
+}
+
+func (p *policy) parts(name string) (all []string) {
+	if owner := p.owner(name); owner != "" {
+		return []string{owner}
+	}
+	for _, member := range p.groups[name].members {
+		all = append(all, p.parts(member)...)
+	}
+	return all
+}
 
 // note is a published checkpoint. What names it as its beacon was made after lower, what it covers was there at upper;
 // -1 when too few witnesses cosigned to tell although some may lie.
@@ -300,8 +338,11 @@ func parseNote(data []byte, p *policy, quorum bool) (*note, error) {
 		return nil, errors.New("too few cosignatures for the policy's quorum")
 	}
 	var counted []int64
+	counts := map[string]bool{}
 	for _, voter := range p.voters(p.quorum) {
-		if time, cosigned := n.times[voter]; cosigned {
+		// A witness that signed with two keys has one time, the first in the policy.
+		if time, cosigned := n.times[voter]; cosigned && !counts[p.owners[voter]] {
+			counts[p.owners[voter]] = true
 			counted = append(counted, time)
 		}
 	}
