@@ -10,7 +10,14 @@ from __future__ import annotations
 import shutil
 import uuid
 
+import hypothesis
 import pytest
+
+# How long an example takes says nothing of the code on a machine that does other things too.
+hypothesis.settings.register_profile(
+    "loaded machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("loaded machine")
 
 pytest_plugins = [
     "tests.fixtures.database",
