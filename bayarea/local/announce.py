@@ -11,6 +11,7 @@ PLAIN_STEPS = {
     "seed_demo": "the demo data",
     "collectstatic": "the static files",
     "compile_messages": "the translations",
+    "rebuild_index": "the search index",
 }
 
 

@@ -1,4 +1,5 @@
-"""What must be true before the portal answers: migrated, roles able to sign in, seeded, translated, static files.
+"""What must be true before the portal answers: migrated, roles able to sign in, seeded, translated, static files, and
+an index to search in.
 
 Each step is skipped while its sources are unchanged. What was done to a database is written on that database (its
 comment), so a wiped or restored one is never taken for a prepared one. Run as a program, this module does the steps
@@ -18,6 +19,10 @@ from .services import ROLES
 
 APPS = ("ledger", "organisations", "catalogue", "sharing", "bayarea")
 DATABASE = "dba"
+#: Where the rules are that an index is made by.
+INDEX = ("catalogue/index", "catalogue/domain")
+#: Steps whose results are files.
+IN_FILES = ("collectstatic", "compile_messages", "rebuild_index")
 
 
 def digest(root: Path, files: Iterable[Path], *words: str) -> str:
@@ -39,6 +44,7 @@ def wanted_marks(root: Path, demo_password: str) -> dict[str, str]:
         "seed_demo": digest(root, requirements + code, demo_password),
         "collectstatic": digest(root, requirements + static),
         "compile_messages": digest(root, (root / "locale").rglob("*.po")),
+        "rebuild_index": digest(root, requirements + [path for room in INDEX for path in (root / room).glob("*.py")]),
     }
 
 
@@ -51,7 +57,7 @@ def read_marks(path: Path) -> dict[str, str]:
     return known
 
 
-def due(wanted: Mapping[str, str], done: Mapping[str, str], *, root: Path, static_root: Path) -> list[str]:
+def due(wanted: Mapping[str, str], done: Mapping[str, str], *, root: Path, static_root: Path, index: Path) -> list[str]:
     """The steps whose sources changed or whose results are gone, in their order."""
     steps = [step for step, mark in wanted.items() if done.get(step) != mark]
     if "collectstatic" not in steps and not (static_root / "staticfiles.json").exists():
@@ -59,6 +65,9 @@ def due(wanted: Mapping[str, str], done: Mapping[str, str], *, root: Path, stati
     sources = (root / "locale").rglob("*.po")
     if "compile_messages" not in steps and not all(path.with_suffix(".mo").exists() for path in sources):
         steps.append("compile_messages")
+    # Seeds mean a database that is new, or has changed: its index is made, or follows while Django is loaded anyway.
+    if "rebuild_index" not in steps and ("seed_demo" in steps or not (index / "current").exists()):
+        steps.append("rebuild_index")
     return [step for step in wanted if step in steps]
 
 
@@ -140,9 +149,12 @@ def run_steps(steps: list[str]) -> None:
     django.setup()
     from django.core.management import call_command
 
+    options: dict[str, dict[str, bool]] = {
+        "collectstatic": {"interactive": False, "clear": True},
+        "rebuild_index": {"if_missing": True},
+    }
     for step in steps:
-        options = {"interactive": False, "clear": True} if step == "collectstatic" else {}
-        call_command(step, verbosity=0, **options)
+        call_command(step, verbosity=0, **options.get(step, {}))
 
 
 if __name__ == "__main__":

@@ -122,7 +122,9 @@ class Supervisor:
         marks_file = self.folder / "prepared.json"
         on_database = prepare.database_marks(owner_url)
         static_root = Path(self.settings["STATIC_ROOT"])
-        steps = prepare.due(wanted, prepare.read_marks(marks_file) | on_database, root=ROOT, static_root=static_root)
+        index = Path(self.settings["CATALOGUE_INDEX_DIR"])
+        done = prepare.read_marks(marks_file) | on_database
+        steps = prepare.due(wanted, done, root=ROOT, static_root=static_root, index=index)
         if "migrate" in steps:
             say("Preparing the database")
             command = [PYTHON, "manage.py", "migrate", "--verbosity=0"]
@@ -133,7 +135,7 @@ class Supervisor:
         if steps:
             say("Preparing " + ", ".join(PLAIN_STEPS[step] for step in steps))
             self._run("prepare", [PYTHON, "-m", "bayarea.local.prepare", *steps], self.settings)
-        on_files = {step: wanted[step] for step in ("collectstatic", "compile_messages")}
+        on_files = {step: wanted[step] for step in prepare.IN_FILES}
         environment.write_private(marks_file, json.dumps(on_files) + "\n")
         in_database = {step: wanted[step] for step in ("migrate", "seed_demo")}
         if on_database != in_database:

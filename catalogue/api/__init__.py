@@ -180,7 +180,7 @@ class ResourceList(APIView):
         refuse_unknown_names(request.query_params)
         filters = ResourceFilters.parse(request.query_params)
         number = page_number(request.query_params.get("page"))
-        found = search_resources(viewer=request.user, filters=filters, page=number)
+        found = search_resources(viewer=request.user, filters=filters, page=number, whole=True)
 
         def address(page: int) -> str | None:
             if not 1 <= page <= found.pages or page == number:

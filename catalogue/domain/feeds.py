@@ -31,7 +31,8 @@ class FeedEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class Feed:
-    """A page of a feed; addresses are complete. ``updated``: of the newest entry, or of an empty feed's question."""
+    """A page of a feed; addresses are complete. ``updated``: of the newest entry, or of an empty feed's question.
+    ``subtitle``: what there is to say about how the question was read."""
 
     id: str
     title: str
@@ -39,6 +40,7 @@ class Feed:
     this: str
     page: str
     updated: datetime
+    subtitle: str = ""
     next: str | None = None
     entries: tuple[FeedEntry, ...] = ()
 
@@ -51,6 +53,7 @@ def atom(feed: Feed) -> str:
             '<?xml version="1.0" encoding="utf-8"?>\n',
             f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(feed.language)}>\n',
             f"<id>{_text(feed.id)}</id>\n<title>{_text(feed.title)}</title>\n",
+            f"<subtitle>{_text(feed.subtitle)}</subtitle>\n" if feed.subtitle else "",
             f"<updated>{_moment(feed.updated)}</updated>\n",
             _link("self", feed.this, "application/atom+xml"),
             _link("alternate", feed.page, "text/html"),

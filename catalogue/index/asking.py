@@ -61,11 +61,18 @@ def classes_of(organisation_ids: Iterable[UUID] | None) -> frozenset[str]:
     return frozenset((PUBLIC, SIGNED_IN, *map(organisation_class, organisation_ids)))
 
 
-def find(searcher: tantivy.Searcher, question: Question, *, first: int, most: int) -> tuple[UUID, ...]:
-    """The ids from ``first`` on, at most ``most``, in the order that the filters ask for."""
+def find(
+    searcher: tantivy.Searcher, question: Question, *, first: int, most: int, by_change: bool = False
+) -> tuple[UUID, ...]:
+    """The ids from ``first`` on, at most ``most``, in the order that the filters ask for.
+
+    Takes    by_change: the newest change first, whatever they ask for.
+    """
     query = _combined(question)
     order = question.filters.order
-    if order == "title":
+    if by_change:
+        result = searcher.search(query, most, count=False, offset=first, order_by_field="order_changed")
+    elif order == "title":
         result = searcher.search(
             query, most, count=False, offset=first, order_by_field="order_title", order=tantivy.Order.Asc
         )

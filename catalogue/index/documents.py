@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import tantivy
@@ -16,7 +16,7 @@ from django.utils.module_loading import import_string
 from catalogue.domain.choices import Visibility
 from catalogue.domain.tokens import fold, index_tokens
 from catalogue.index.schema import COLUMNS, PART, VALUE
-from catalogue.models import DataItem, Resource
+from catalogue.models import DataItem, Resource, Theme
 from organisations.domain.texts import LANGUAGES
 from organisations.models import Organisation
 
@@ -37,14 +37,22 @@ _FIELDS = (
     "languages",
     "modified_on",
     "created_at",
+    "changed_at",
+    "contact",
+    "contact_email",
+    "contact_phone",
     "visibility",
 )
+#: What is found by nothing but the whole of it, as the parts of an address of mail would find half the catalogue;
+#: identifiers also by their parts.
+_WHOLE = ("identifier", "resource_code", "contact_email", "contact_phone")
 #: Between these the newest weighs up to FRESHNESS more; no clock, so an index does not age.
 _OLD, _NEW = date(2006, 1, 1).toordinal(), date(2036, 1, 1).toordinal()
 FRESHNESS, USE = 0.3, 0.3
 _MOST_USED = 1_000
-#: Characters of the folded title that the order by title looks at.
-_ORDER_LENGTH = 24
+#: Characters of the folded titles that the order by title looks at. Whoever has the same is ordered by the key, so that
+#: the order is one on every host and in every generation.
+_ORDER_LENGTH, _KEY_LENGTH = 60, 12
 
 PUBLIC, SIGNED_IN = "public", "signed_in"
 
@@ -54,11 +62,17 @@ def organisation_class(organisation_id: UUID) -> str:
     return f"org:{organisation_id.hex}"
 
 
+class _Item(NamedTuple):
+    code: str
+    names: dict[str, str]
+    meanings: dict[str, str]
+
+
 def documents(ids: Sequence[UUID]) -> Iterator[tantivy.Document]:
     """Documents of those of the entries that are listed.
 
     Takes    at most some thousand ids.
-    Returns  one document each; none for entries that are gone or retired. Six queries.
+    Returns  one document each; none for entries that are gone or retired. Seven queries.
     """
     rows = list(Resource.objects.listed().filter(pk__in=ids).values(*_FIELDS))
     keepers = {
@@ -66,24 +80,28 @@ def documents(ids: Sequence[UUID]) -> Iterator[tantivy.Document]:
         for organisation in Organisation.objects.filter(pk__in={row["custodian_id"] for row in rows})
     }
     names = {pk: [*_told(keeper.names), keeper.code] for pk, keeper in keepers.items()}
-    items: dict[UUID, list[tuple[str, dict[str, str]]]] = defaultdict(list)
-    for entry, code, texts in DataItem.objects.filter(resource_id__in=ids).values_list("resource_id", "code", "names"):
-        items[entry].append((code, texts))
+    items: dict[UUID, list[_Item]] = defaultdict(list)
+    parts = DataItem.objects.filter(resource_id__in=ids)
+    for entry, *item in parts.values_list("resource_id", "code", "names", "meanings"):
+        items[entry].append(_Item(*item))
     themes = _pairs(Resource.themes.through.objects.filter(resource_id__in=ids).values_list("resource_id", "theme_id"))
     shown = _pairs(
         Resource.shown_to.through.objects.filter(resource_id__in=ids).values_list("resource_id", "organisation_id")
     )
+    called = dict(Theme.objects.values_list("code", "names"))
     used = use_of([row["id"] for row in rows])
     for row in rows:
         keeper = keepers[row["custodian_id"]]
         document = tantivy.Document()
         document.add_bytes("id", row["id"].bytes)
-        _add_words(document, row, names[keeper.pk], items[row["id"]])
+        about = [called[code] for code in sorted(themes[row["id"]])]
+        _add_words(document, row, names[keeper.pk], items[row["id"]], about)
         for one in visibility_classes(row["visibility"], keeper.pk, shown[row["id"]]):
             document.add_text("visible", one)
         _add_facets(document, facets_of(row, keeper, themes[row["id"]]))
-        document.add_text("order_title", _order_key(row["title"]))
+        document.add_text("order_title", _order_key(row["title"], row["id"]))
         document.add_integer("order_newest", newest_key(row["modified_on"], row["created_at"]))
+        document.add_integer("order_changed", changed_key(row["changed_at"]))
         # tantivy multiplies a score with log2(2 + this).
         document.add_float("weight", 2 ** weight(row["modified_on"], used.get(row["id"], 0)) - 2)
         yield document
@@ -131,6 +149,11 @@ def newest_key(modified_on: date | None, created_at: datetime) -> int:
     return ((modified_on.toordinal() if modified_on else 0) << 36) + int(created_at.timestamp())
 
 
+def changed_key(changed_at: datetime) -> int:
+    """A number that orders as ``changed_at``: microseconds."""
+    return int(changed_at.timestamp() * 1_000_000)
+
+
 def weight(modified_on: date | None, used: int) -> float:
     """What a score is multiplied with: 1 for old and unused, up to 1 + FRESHNESS + USE."""
     day = modified_on.toordinal() if modified_on else _OLD
@@ -142,12 +165,15 @@ def _add_words(
     document: tantivy.Document,
     row: Mapping[str, Any],
     keeper_names: list[Any],
-    items: list[tuple[str, dict[str, str]]],
+    items: list[_Item],
+    themes: list[dict[str, str]],
 ) -> None:
     keywords = ((word, language) for language, words in row["keywords"].items() for word in words)
     body = [*_told(row["abstract"])]
-    for code, texts in items:
-        body += [*_told(texts), (code, "en")]
+    for item in items:
+        body += [*_told(item.names), (item.code, "en"), *_told(item.meanings)]
+    for texts in (*themes, row["contact"]):
+        body += _told(texts)
     *names, keeper_code = keeper_names
     names += [(text, "en") for text in (keeper_code, row["identifier"], row["resource_code"])]
     fields: dict[str, Iterable[tuple[str, str]]] = {
@@ -160,7 +186,7 @@ def _add_words(
         # Both scripts of one text mostly fold to the same.
         for tokens in dict.fromkeys(" ".join(index_tokens(text, language)) for text, language in told):
             document.add_text(field, tokens)
-    for whole in {fold(row["identifier"]), fold(row["resource_code"])} - {""}:
+    for whole in {fold(row[column]) for column in _WHOLE} - {""}:
         document.add_text("exact", whole)
 
 
@@ -182,8 +208,9 @@ def _told(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     return ((texts[language], language) for language in LANGUAGES if texts.get(language))
 
 
-def _order_key(title: Mapping[str, str]) -> str:
-    return "\n".join(fold(text) for text, _ in _told(title))[:_ORDER_LENGTH]
+def _order_key(title: Mapping[str, str], key: UUID) -> str:
+    folded = "\n".join(fold(text) for text, _ in _told(title))[:_ORDER_LENGTH]
+    return f"{folded}\n{key.hex[:_KEY_LENGTH]}"
 
 
 def _pairs(rows: Iterable[tuple[UUID, Any]]) -> dict[UUID, list[Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 from uuid import UUID
@@ -26,6 +27,11 @@ LEFT JOIN LATERAL (
     WHERE transaction >= %s AND id NOT IN (SELECT unnest(%s::bigint[])) ORDER BY transaction, id LIMIT %s
 ) AS change ON true
 """  # noqa: S608
+#: As the triggers write it.
+_NOTE = """
+INSERT INTO catalogue_searchchange (transaction, entry, changed_at)
+SELECT pg_current_xact_id()::text::bigint, entry, statement_timestamp() FROM unnest(%s::uuid[]) AS entry
+"""
 
 
 class FeedLost(Exception):
@@ -79,6 +85,16 @@ def is_behind(position: Position) -> bool:
     """
     _, read = _read(position, limit=1)
     return bool(read)
+
+
+def note(entries: Iterable[UUID]) -> None:
+    """Say that documents of these entries are no longer what they were, where no trigger can know it: something that
+    another app counts, or a text that many entries share.
+
+    Locks    nothing; the change is the caller's transaction's, and is read when that commits.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_NOTE, [list(entries)])
 
 
 def changes_since(position: Position, *, limit: int = BATCH) -> Changes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.domain import choices
@@ -14,7 +15,7 @@ from catalogue.domain.filters import FACETS, ResourceFilters
 from catalogue.index.asking import MOST_VALUES
 from catalogue.models import Theme
 from organisations.domain.choices import Place
-from organisations.domain.texts import Text
+from organisations.domain.texts import Text, pick
 from organisations.models import Organisation
 
 NAMES: Mapping[str, Promise] = {
@@ -95,15 +96,17 @@ def _facet(code: str, counts: Mapping[str, int], chosen: tuple[str, ...], labels
 
 def _labels(counts: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, Label]]:
     """What values are called; of organisations only those that are shown are read."""
-    keepers = Organisation.objects.filter(code__in=counts["organisation"]).only("code", "names")
+    # Names alone: a page asks for some sixty.
+    keepers = Organisation.objects.filter(code__in=counts["organisation"]).values_list("code", "names")
+    language = get_language() or "en"
     return {
         "jurisdiction": dict(Place.choices),
         "sharing": dict(choices.SharingAttribute.choices),
-        "theme": {theme.code: theme.name for theme in Theme.objects.all()},
+        "theme": {code: pick(names, language) for code, names in Theme.objects.values_list("code", "names")},
         "cycle": dict(choices.UpdateCycle.choices),
         "personal": dict(choices.PersonalData.choices),
         "security": dict(choices.SecurityLevel.choices),
         "format": {},
         "language": dict(settings.LANGUAGES),
-        "organisation": {keeper.code: keeper.name for keeper in keepers} if counts["organisation"] else {},
+        "organisation": {code: pick(names, language) for code, names in keepers} if counts["organisation"] else {},
     }

@@ -13,7 +13,7 @@ from catalogue.models import DataItem, Resource
 from catalogue.selectors.resources import ResourcePage
 from organisations.domain.texts import HTML_LANG, LANGUAGES
 
-Field = Literal["title", "keywords", "abstract", "item", "organisation", "identifier"]
+Field = Literal["title", "keywords", "abstract", "organisation", "identifier", "contact", "item", "meaning", "theme"]
 #: Texts beyond this many characters are not looked through for a reason.
 _LONGEST = 2_000
 
@@ -43,7 +43,7 @@ class Match:
 
 
 def matches_of(page: ResourcePage) -> Mapping[UUID, Match]:
-    """What to show of each row of a page; one query, and only when the reason lies in data items.
+    """What to show of each row of a page; two queries, and only when a reason lies in data items or themes.
 
     Takes    a page that was read for its viewer.
     """
@@ -51,8 +51,8 @@ def matches_of(page: ResourcePage) -> Mapping[UUID, Match]:
     reasons = {row.pk: _reason(_texts(row), sought) for row in page.items} if sought else {}
     unknown = [row for row in page.items if sought and reasons[row.pk] is None]
     if unknown:
-        items = _items_of(unknown)
-        reasons |= {row.pk: _reason(items[row.pk], sought) for row in unknown}
+        others = _others_of(unknown)
+        reasons |= {row.pk: _reason(iter(others[row.pk]), sought) for row in unknown}
     return {row.pk: _match(row, reasons.get(row.pk), sought) for row in page.items}
 
 
@@ -89,15 +89,23 @@ def _texts(row: Resource) -> Iterator[tuple[Field, str, str]]:
     yield from (("abstract", text, language) for text, language in _told(row.abstract))
     yield from (("organisation", text, language) for text, language in _told(row.custodian.names))
     yield from (("identifier", text, "en") for text in (row.identifier, row.resource_code, row.custodian.code) if text)
+    yield from (("contact", text, language) for text, language in _told(row.contact))
+    yield from (("contact", text, "en") for text in (row.contact_email, row.contact_phone) if text)
 
 
-def _items_of(rows: Sequence[Resource]) -> dict[UUID, Iterator[tuple[Field, str, str]]]:
+def _others_of(rows: Sequence[Resource]) -> Mapping[UUID, Sequence[tuple[Field, str, str]]]:
+    """What lies in other tables: data items with their meanings, themes."""
     found: dict[UUID, list[tuple[Field, str, str]]] = defaultdict(list)
-    items = DataItem.objects.filter(resource__in=[row.pk for row in rows]).order_by("position")
-    for entry, code, names in items.values_list("resource_id", "code", "names"):
+    keys = [row.pk for row in rows]
+    items = DataItem.objects.filter(resource__in=keys).order_by("position")
+    for entry, code, names, meanings in items.values_list("resource_id", "code", "names", "meanings"):
         found[entry] += [("item", text, language) for text, language in _told(names)]
         found[entry].append(("item", code, "en"))
-    return {row.pk: iter(found[row.pk]) for row in rows}
+        found[entry] += [("meaning", text, language) for text, language in _told(meanings)]
+    themes = Resource.themes.through.objects.filter(resource__in=keys).order_by("theme_id")
+    for entry, names in themes.values_list("resource_id", "theme__names"):
+        found[entry] += [("theme", text, language) for text, language in _told(names)]
+    return found
 
 
 def _told(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import tantivy
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 
 from catalogue.domain.filters import ResourceFilters
 from catalogue.domain.synonyms import Part
@@ -28,6 +29,27 @@ Viewer = User | AnonymousUser
 PAGE_SIZE = 25
 #: Nobody reads further, and every page costs what all before it cost.
 LAST_PAGE = 400
+#: What a line of the list shows, and the texts that tell why it was found. An entry has thirty columns more, half of
+#: them JSON: reading those for 25 lines took longer than asking the index.
+LINE = (
+    "identifier",
+    "resource_code",
+    "title",
+    "abstract",
+    "keywords",
+    "original_language",
+    "sharing_attribute",
+    "personal_data",
+    "update_cycle",
+    "modified_on",
+    "formats",
+    "contact",
+    "contact_email",
+    "contact_phone",
+    "custodian__code",
+    "custodian__names",
+    "custodian__jurisdiction",
+)
 #: How a search was read; ``plain``: without the index, which is being made.
 Reading = Literal["exact", "near", "half", "plain"]
 
@@ -36,7 +58,8 @@ Reading = Literal["exact", "near", "half", "plain"]
 class ResourcePage:
     """One page of a search.
 
-    ``items``       carry custodian and themes; ``accessible`` are ids the viewer may use.
+    ``items``       carry the custodian and what LINE names, or all and their themes when it was read ``whole``.
+    ``accessible``  ids the viewer may use.
     ``pages``       how many can be turned to; ``cut`` when more were found than fit into them.
     ``parts``       what was searched for, with the words that mean the same.
     ``misspelt``    words that were nowhere, for which near spellings were taken.
@@ -67,17 +90,17 @@ class _Answer:
     question: asking.Question
 
 
-def search_resources(*, viewer: Viewer, filters: ResourceFilters, page: int = 1) -> ResourcePage:
+def search_resources(*, viewer: Viewer, filters: ResourceFilters, page: int = 1, whole: bool = False) -> ResourcePage:
     """One page of what the viewer may see and asked for.
 
-    Takes    filters: a checked search; page: from 1.
+    Takes    filters: a checked search; page: from 1; whole: read all of each resource, with its themes.
     Returns  25 resources of the page, the total, and for each facet how many there would be with each value, under
              the other facets' choices. While the index is missing a plain listing without counts. About ten queries,
              however many rows there are.
     Raises   Invalid ``filter.unknown`` for an organisation or theme that does not exist; NotFound ``page.unknown``
              for a page behind the last.
     """
-    _require_known(filters)
+    require_known(filters)
     parts = current_synonyms().expand(filters.q)
     question = asking.Question(parts, filters, viewer_classes(viewer))
     # Twice: what changed hands between the index and the rows is right the second time.
@@ -85,11 +108,12 @@ def search_resources(*, viewer: Viewer, filters: ResourceFilters, page: int = 1)
         answer = _ask(question, page)
         if answer is None:
             break
-        rows = _rows(viewer, answer.ids)
+        rows = _rows(viewer, answer.ids, whole=whole)
         if len(rows) == len(answer.ids):
             return _page(viewer, rows, answer.total, page, answer.facets, answer.question.reading, answer.question)
     # Never a count of what the viewer may not see.
-    total, plain = listed_plainly(viewer, filters, first=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
+    total, listed = listed_plainly(viewer, filters, first=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
+    plain = tuple(read(listed, whole=whole)) if total else ()
     return _page(viewer, plain, total, page, chosen_only(filters), "plain", question)
 
 
@@ -153,12 +177,19 @@ def _page(
     )
 
 
-def _rows(viewer: Viewer, ids: Sequence[UUID]) -> tuple[Resource, ...]:
+def read(rows: QuerySet[Resource], *, whole: bool) -> QuerySet[Resource]:
+    """The rows with their custodians: what LINE names of each, or the whole with its themes."""
+    rows = rows.select_related("custodian")
+    if not whole:
+        return rows.only(*LINE)
+    return rows.prefetch_related("themes").defer("search_text", "search_title", "sample")
+
+
+def _rows(viewer: Viewer, ids: Sequence[UUID], *, whole: bool) -> tuple[Resource, ...]:
     """Those of the ids that the viewer may see, in their order."""
     if not ids:
         return ()
-    rows = Resource.objects.visible_to(viewer).listed().filter(pk__in=ids)
-    rows = rows.select_related("custodian").prefetch_related("themes").defer("search_text", "search_title", "sample")
+    rows = read(Resource.objects.visible_to(viewer).listed().filter(pk__in=ids), whole=whole)
     found = {row.pk: row for row in rows}
     return tuple(found[pk] for pk in ids if pk in found)
 
@@ -183,8 +214,11 @@ def data_items_of(resource: Resource) -> tuple[DataItem, ...]:
     return items
 
 
-def _require_known(filters: ResourceFilters) -> None:
-    """Organisations and themes are public knowledge, so an unknown code may be called unknown."""
+def require_known(filters: ResourceFilters) -> None:
+    """Organisations and themes are public knowledge, so an unknown code may be called unknown.
+
+    Raises   Invalid ``filter.unknown``.
+    """
     for facet, values, known in (
         ("organisation", filters.organisation, Organisation.objects.filter(code__in=filters.organisation)),
         ("theme", filters.theme, Theme.objects.filter(code__in=filters.theme)),

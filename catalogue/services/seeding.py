@@ -13,6 +13,7 @@ from django.db import transaction
 from catalogue.domain.entry import DistributionContent, EntryContent, ItemContent, LinkContent, Sample
 from catalogue.domain.normal import normalised
 from catalogue.domain.titles import clean_texts, without_repetition
+from catalogue.index.feed import note
 from catalogue.models import Resource, Theme
 from catalogue.selectors.contents import PARTS
 from organisations.models import Organisation
@@ -149,6 +150,10 @@ def _graded(record: dict[str, Any], entry: dict[str, Any], opened: str) -> dict[
 
 
 def _themes(names: dict[str, dict[str, str]]) -> None:
+    called = dict(Theme.objects.values_list("code", "names"))
+    if renamed := [code for code, texts in names.items() if called.get(code, texts) != texts]:
+        # An entry is found by what its themes are called.
+        note(Resource.objects.filter(themes__in=renamed).distinct().values_list("pk", flat=True))
     Theme.objects.bulk_create(
         [Theme(code=code, names=texts) for code, texts in names.items()],
         update_conflicts=True,

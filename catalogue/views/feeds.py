@@ -9,13 +9,14 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from rest_framework.request import Request
 
 from catalogue.domain.dcat.terms import TAGS
 from catalogue.domain.feeds import Feed, FeedEntry, atom, sitemap, sitemap_index
 from catalogue.domain.filters import ResourceFilters, page_number
-from catalogue.selectors.feeds import newest_changes, sitemap_part
+from catalogue.selectors.feeds import Changed, newest_changes, sitemap_part
 
 from .machine import MachineView, answer
 from .rdf import base_of
@@ -45,6 +46,7 @@ class SearchFeed(MachineView):
         feed = Feed(
             id=at(here),
             title=f"{name}: {filters.q}" if filters.q else name,
+            subtitle=_subtitle(found),
             language=TAGS[get_language() or "en"],
             this=at(here, f"page={number}" if number > 1 else ""),
             page=at(f"{base}{reverse('catalogue:resource-list')}"),
@@ -53,6 +55,17 @@ class SearchFeed(MachineView):
             entries=tuple(_entry(one, base) for one in found.entries),
         )
         return answer(request, atom(feed), "application/atom+xml", changed_at=updated, vary=("Accept-Language",))
+
+
+def _subtitle(found: Changed) -> str:
+    """What the page of the search says above its results, in the same words."""
+    if found.reading == "half":
+        said = _("No resource has everything that you searched for. These have at least half of it:")
+        return f"{said} {' + '.join(part.text for part in found.parts)}"
+    if found.reading == "near":
+        said = _("These words were found nowhere, so words spelt almost alike are taken:")
+        return f"{said} {', '.join(sorted(found.misspelt))}"
+    return ""
 
 
 def _entry(resource: Any, base: str) -> FeedEntry:

@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from catalogue.domain.choices import EntryState
+from catalogue.domain.choices import EntryState, PersonalData
 from catalogue.domain.filters import ORDERS, ResourceFilters, page_number
 from catalogue.selectors.access import has_access
 from catalogue.selectors.actions import request_action, requested_among
@@ -37,8 +37,11 @@ FOUND_IN = {
     "keywords": _("In the keywords:"),
     "abstract": _("In the description:"),
     "item": _("In a data item:"),
+    "meaning": _("In the meaning of a data item:"),
+    "theme": _("In the name of a theme:"),
     "organisation": _("In the name of the organisation:"),
     "identifier": _("In the identifier:"),
+    "contact": _("In the contact:"),
 }
 
 
@@ -79,6 +82,9 @@ def resource_list(request: HttpRequest) -> HttpResponse:
             "rows": [
                 {
                     "resource": resource,
+                    "title": resource.display_title,
+                    "original": resource.original_title,
+                    "personal": resource.personal_data in {PersonalData.PERSONAL, PersonalData.SENSITIVE},
                     "tone": SHARING_TONES[resource.sharing_attribute],
                     "accessible": resource.pk in results.accessible,
                     "requested": requested.get(resource.pk),

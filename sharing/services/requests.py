@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from catalogue.domain.choices import EntryState, SharingAttribute
+from catalogue.index.feed import note
 from catalogue.models import DataItem, Resource
 from ledger.record import record
 from organisations.domain.choices import Role
@@ -164,6 +165,9 @@ def submit_request(
     rules.refuse(rules.faults_of_missing(current) + _faults(current, resource, act.at))
     version = _freeze(request, current, act)
     _lay_steps(request, version.number)
+    if request.submitted_at is None:
+        # Search orders by how often an entry was asked for.
+        note([request.resource_id])
     request.round = version.number
     request.submitted_at = act.at
     request.reference = request.reference or _next_reference(rules.day_of(act.at).year)

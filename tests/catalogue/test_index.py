@@ -18,6 +18,7 @@ from catalogue.index.documents import newest_key, use_of, weight
 from catalogue.models import Resource, SearchChange, SearchFeed, Theme
 from catalogue.selectors.resources import ResourcePage, search_resources
 from catalogue.services import indexing
+from catalogue.services.seeding import _themes
 from organisations.domain.choices import Role
 from tests.factories.catalogue import MADE, make_data_item, make_resource, make_theme
 from tests.factories.organisations import make_member, make_organisation
@@ -67,6 +68,16 @@ class TestFeed:
         SearchChange.objects.all().delete()
         type(keeper).objects.filter(pk=keeper.pk).update(code=keeper.code)
         Theme.objects.create(code="unused")
+        assert changed() == set()
+
+    def test_a_theme_that_the_seeds_rename_is(self) -> None:
+        theme = make_theme("transport", en="Old name")
+        entry, _other = make_resource(themes=(theme,)), make_resource(themes=(make_theme("health"),))
+        SearchChange.objects.all().delete()
+        _themes({"transport": {"en": "New name"}, "new": {"en": "New"}, "health": {"en": "Health"}})
+        assert changed() == {entry.pk}
+        SearchChange.objects.all().delete()
+        _themes({"transport": {"en": "New name"}})
         assert changed() == set()
 
     def test_one_statement_says_each_entry_once(self) -> None:

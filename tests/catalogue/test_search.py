@@ -21,7 +21,7 @@ from catalogue.selectors.matches import matches_of
 from catalogue.selectors.resources import PAGE_SIZE, ResourcePage, search_resources
 from catalogue.services.indexing import refill_columns
 from organisations.domain.errors import Invalid, NotFound
-from tests.factories.catalogue import MADE, bulk_resources, make_resource, make_theme
+from tests.factories.catalogue import MADE, bulk_resources, make_data_item, make_resource, make_theme
 from tests.factories.organisations import make_organisation
 
 pytestmark = pytest.mark.django_db
@@ -186,6 +186,63 @@ def test_order_by_title_is_by_the_folded_title() -> None:
     assert [resource.identifier for resource in search("order=title").items] == ["Á", "b", "C"]
 
 
+def test_titles_that_begin_alike_are_ordered_to_their_end_and_equal_ones_by_their_key() -> None:
+    long = "Statistics of the Central and Western District"
+    titles = [f"{long} {year}" for year in (2024, 2022, 2023)] + ["Equal"] * 4
+    made = [make_resource(title={"en": title}, items=0) for title in titles]
+    expected = [row.pk for row in sorted(made, key=lambda row: (row.title["en"].lower(), row.pk.hex))]
+    assert [resource.pk for resource in search("order=title").items] == expected
+    Resource.objects.filter(pk=expected[0]).update(quality_score=1)  # its document comes to the end of the index
+    assert [resource.pk for resource in search("order=title").items] == expected
+
+
+def test_what_lies_around_an_entry_finds_it_and_is_told(django_assert_num_queries) -> None:  # noqa: ANN001
+    theme = make_theme("health")
+    theme.names = {"en": "Wellbeing", "zh-hant": "醫療衛生", "pt": "Saúde"}
+    theme.save()
+    entry = make_resource(
+        identifier="clinic",
+        title={"en": "Clinics"},
+        themes=(theme,),
+        items=0,
+        contact={"en": "Licensing office", "pt": "Divisão de Licenciamento"},
+        contact_email="desk@health.example.hk",
+        contact_phone="+853 2871 3333",
+    )
+    make_data_item(entry, code="beds", names={"en": "Beds"}, meanings={"en": "Occupied overnight", "zh-hans": "占用"})
+    make_resource(identifier="other", title={"en": "Buses"}, items=0)
+    reasons = {
+        "q=wellbeing": ("theme", "Wellbeing", ""),
+        "q=医疗卫生": ("theme", "醫療衛生", ""),
+        "q=saude": ("theme", "Saúde", ""),
+        "q=occupied": ("meaning", "Occupied", ""),
+        "q=佔用": ("meaning", "占用", ""),
+        "q=licenciamento": ("contact", "Licenciamento", ""),
+        "q=Desk@health.example.hk": ("contact", "desk@health.example.hk", ""),
+        "q=%2B853 2871 3333": ("contact", "2871", ""),
+    }
+    for query, reason in reasons.items():
+        assert found(query) == {"clinic"}, query
+        assert why(query, "clinic") == reason, query
+    # The parts of an address would find half the catalogue.
+    assert found("q=example") == found("q=desk") == set()
+    page = search("q=wellbeing")
+    with django_assert_num_queries(2):
+        matches_of(page)
+
+
+def test_two_words_that_touch_are_not_a_third() -> None:
+    make_resource(identifier="taxis", items=0, title={"zh-hant": "市區的士站"}, original_language="zh-hant")
+    make_resource(identifier="soldiers", items=0, title={"zh-hans": "有文化的士兵"}, original_language="zh-hans")
+    make_resource(identifier="buses", items=0, title={"zh-hans": "公交线路"}, original_language="zh-hans")
+    make_resource(identifier="office", items=0, title={"zh-hans": "办公交流"}, original_language="zh-hans")
+    assert found("q=的士") == {"taxis"}
+    assert found("q=公交") == {"buses"}
+    for query in ("q=的士兵", "q=文化的士兵", "q=士兵", "q=士", "q=化的"):
+        assert "soldiers" in found(query), query
+    assert found("q=辦公交流") == found("q=交流") == {"office"}
+
+
 def why(query: str, identifier: str) -> tuple[str, str, str] | None:
     page = search(query)
     reason = matches_of(page)[next(row.pk for row in page.items if row.identifier == identifier)].why
@@ -335,7 +392,10 @@ def test_nobody_turns_to_a_page_that_would_cost_all_before_it(monkeypatch: pytes
 
 def has(row: Resource, word: str) -> bool:
     """By hand: Chinese as a part of a text, words by their stems."""
-    texts = [*row.search_text.split("\n"), *(f"{item.code} {item.names['en']}" for item in row.data_items.all())]
+    texts = [*row.search_text.split("\n"), *row.contact.values()]
+    texts += [text for theme in row.themes.all() for text in theme.names.values()]
+    for item in row.data_items.all():
+        texts += [item.code, *item.names.values(), *item.meanings.values()]
     if word >= "\u2e80":
         return any(word in fold(text) for text in texts)
     return any(stem(word, language) in index_tokens(text, language) for text in texts for language in ("en", "pt"))

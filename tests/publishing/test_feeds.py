@@ -7,9 +7,15 @@ from uuid import UUID
 from xml.etree import ElementTree
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.utils.http import urlencode
 
 from catalogue.domain import feeds
+from catalogue.domain.filters import ResourceFilters
+from catalogue.index import asking, reading
 from catalogue.selectors import feeds as selectors
+from catalogue.selectors.resources import search_resources
+from catalogue.services.synonyms import seed_synonyms
 from organisations.services.tokens import issue_token
 from tests.factories.catalogue import MADE, make_resource, make_theme
 from tests.factories.organisations import make_member, make_organisation
@@ -56,6 +62,67 @@ def test_a_search_is_a_feed_of_its_own(client):
     assert '<link rel="alternate" type="application/atom+xml" href="/catalogue/feed.atom?q=' in (
         client.get("/catalogue/?q=空气质素").content.decode()
     )
+
+
+def test_a_feed_of_a_search_gives_what_the_search_gives(client):
+    seed_synonyms(at=MADE)
+    texts = {
+        "zh-hant": "空氣質素監測",
+        "zh-hans": "城市空气质量日报",
+        "pt": "Qualidade do ar: estações",
+        "en": "Air quality index of the environment",
+    }
+    made = {
+        language: make_resource(
+            title={language: text}, original_language=language, changed_at=MADE + timedelta(days=day), items=0
+        )
+        for day, (language, text) in enumerate(texts.items())
+    }
+    make_resource(title={"en": "Air quality"}, visibility="signed_in", items=0)
+    newest_first = [one.pk for one in reversed(made.values())]
+    for query in ("空气质素", "air quality", "qualidade do ar"):
+        assert ids(feed(client, f"?q={query}")) == newest_first
+    for query in ("air", "enviroment", "monitoring 空氣質素監測", "空氣質素日報", "nothing", "%"):
+        filters = ResourceFilters(q=query)
+        page = search_resources(viewer=AnonymousUser(), filters=filters)
+        root = feed(client, f"?{urlencode({'q': query})}")
+        assert set(ids(root)) == {row.pk for row in page.items}, query
+        told = root.find(f"{ATOM}subtitle")
+        assert (told is not None) == (page.reading in {"near", "half"}), query
+        if told is not None:
+            html = client.get("/catalogue/", {"q": query}).content.decode()
+            assert told.text.partition(":")[0] in html
+    answer = client.get("/catalogue/feed.atom?q=air&theme=unheard")
+    assert answer.status_code == 400
+
+
+def test_a_feed_with_words_ends_where_the_pages_of_the_search_end(client, monkeypatch):
+    monkeypatch.setattr(selectors, "PAGE_SIZE", 2)
+    monkeypatch.setattr(selectors, "OF_SEARCH", 3)
+    monkeypatch.setattr(selectors, "LAST_PAGE", 1)
+    made = [make_resource(title={"en": "Bus"}, changed_at=MADE + timedelta(days=day)).pk for day in range(5)]
+    first = feed(client, "?q=bus")
+    last = feed(client, "?q=bus&page=2")
+    assert ids(first) + ids(last) == made[:1:-1]
+    assert "next" in links(first)
+    assert "next" not in links(last)
+    assert client.get("/catalogue/feed.atom?q=bus&page=3").status_code == 404
+
+
+def test_without_an_index_a_feed_is_of_the_rows(client, settings, monkeypatch):
+    wanted = make_resource(title={"en": "Bus"})
+    make_resource(title={"en": "Taxi"})
+
+    def fail(*_, **__):
+        raise ValueError("a segment is gone")
+
+    monkeypatch.setattr(reading, "_rebuild_in_background", lambda: None)
+    with monkeypatch.context() as broken:
+        broken.setattr(asking, "find", fail)
+        assert ids(feed(client, "?q=bus")) == [wanted.pk]
+    settings.CATALOGUE_INDEX_INLINE = False
+    settings.CATALOGUE_INDEX_DIR += "-none"
+    assert ids(feed(client, "?q=bus")) == [wanted.pk]
 
 
 def test_long_feeds_have_pages(client, monkeypatch):

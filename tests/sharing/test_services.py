@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from catalogue.models import SearchChange
 from organisations.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from organisations.models import Role
 from sharing.services import decisions, requests
@@ -236,6 +237,20 @@ def test_a_period_that_began_while_the_draft_lay_is_refused():
             expected_version=1,
             now=timezone.now() + timedelta(days=2),
         )
+
+
+def test_an_entry_that_is_asked_for_is_indexed_again_once():
+    """Search orders by how often; sending the same request again after a return does not count."""
+    world = World()
+    waiting = factory.draft(world)
+    SearchChange.objects.all().delete()
+    waiting = requests.submit_request(actor=world.requester, request_id=waiting.pk, expected_version=waiting.version)
+    assert list(SearchChange.objects.values_list("entry", flat=True)) == [world.resource.pk]
+    other = World()
+    back = factory.returned(other)
+    SearchChange.objects.all().delete()
+    requests.submit_request(actor=other.requester, request_id=back.pk, expected_version=back.version)
+    assert not SearchChange.objects.exists()
 
 
 @pytest.mark.parametrize("change", [{"sharing_attribute": "not_shared"}, {"visibility": "chosen"}])

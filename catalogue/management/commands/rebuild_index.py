@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from catalogue.services.indexing import rebuild_index, refill_columns
+from catalogue.services.indexing import follow_changes, rebuild_index, refill_columns
 
 
 class Command(BaseCommand):
@@ -17,10 +17,16 @@ class Command(BaseCommand):
         parser.add_argument(
             "--columns", action="store_true", help="fill the search columns of the database too, for all hosts"
         )
+        parser.add_argument(
+            "--if-missing", action="store_true", help="an index that is there and can follow is only brought up to date"
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         if options["columns"]:
             self.stdout.write(f"{refill_columns()} rows filled.")
+        if options["if_missing"]:
+            follow_changes()
+            return
         began = time.monotonic()
         count = rebuild_index()
         if count is None:
