@@ -21,7 +21,7 @@ MODULES = (
     "harvest",
     "catalogue_search",
 )
-ON_REQUEST = ("catalogue_export", "ledger_growth")
+ON_REQUEST = ("catalogue_export", "catalogue_growth", "ledger_growth")
 
 
 def emit(name: str, value: float, unit: str, **more: object) -> None:

@@ -219,13 +219,10 @@ def require_known(filters: ResourceFilters) -> None:
 
     Raises   Invalid ``filter.unknown``.
     """
-    for facet, values, known in (
-        ("organisation", filters.organisation, Organisation.objects.filter(code__in=filters.organisation)),
-        ("theme", filters.theme, Theme.objects.filter(code__in=filters.theme)),
-    ):
+    for facet, values, model in (("organisation", filters.organisation, Organisation), ("theme", filters.theme, Theme)):
         if not values:
             continue
-        there = set(known.values_list("code", flat=True))
+        there = set(model.objects.filter(code__in=values).values_list("code", flat=True))
         for value in values:
             if value not in there:
                 raise Invalid("filter.unknown", field=facet, value=value)
