@@ -23,6 +23,7 @@ pytest_plugins = [
     "tests.fixtures.database",
     "tests.fixtures.processes",
     "tests.fixtures.browser",
+    "tests.fixtures.window",
     "tests.fixtures.network",
 ]
 

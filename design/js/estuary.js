@@ -37,9 +37,14 @@ function suggest(field) {
     chosen = place;
     [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === place)));
     if (place < 0) field.removeAttribute("aria-activedescendant");
-    else field.setAttribute("aria-activedescendant", list.children[place].id);
+    else {
+      field.setAttribute("aria-activedescendant", list.children[place].id);
+      list.children[place].scrollIntoView({ block: "nearest" });
+    }
   };
   const close = () => {
+    clearTimeout(waiting);
+    asking?.abort();
     list.hidden = true;
     field.setAttribute("aria-expanded", "false");
     choose(-1);
@@ -67,38 +72,51 @@ function suggest(field) {
     choose(-1);
   };
   const ask = async () => {
+    clearTimeout(waiting);
     asking?.abort();
     const typed = field.value.trim();
     if (!typed) return close();
-    asking = new AbortController();
+    const { signal } = (asking = new AbortController());
     try {
-      const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal: asking.signal });
-      if (answer.ok) show((await answer.json()).suggestions);
-      else close();
+      const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal });
+      const found = answer.ok ? (await answer.json()).suggestions : [];
+      if (!signal.aborted) show(found);
     } catch {
-      close(); // a newer question, or no connection: the field works as it is
+      if (!signal.aborted) close(); // no connection: the field works as it is
     }
   };
-  const go = (option) => window.location.assign(option.dataset.url);
+  const go = (option) => {
+    close(); // who comes back to this page finds it as it was
+    window.location.assign(option.dataset.url);
+  };
 
   field.addEventListener("input", () => {
+    choose(-1); // Enter now means what stands in the field
     clearTimeout(waiting);
     waiting = setTimeout(ask, PAUSE_MS);
   });
   field.addEventListener("keydown", (event) => {
     const last = list.children.length - 1;
-    if (event.isComposing || list.hidden) return;
-    if (event.key === "ArrowDown") choose(chosen >= last ? -1 : chosen + 1);
+    if (event.isComposing) return; // the keys belong to the input method
+    if (list.hidden) {
+      if (event.key !== "ArrowDown") return;
+      ask();
+    } else if (event.altKey && event.key === "ArrowUp") close();
+    else if (event.key === "ArrowDown") choose(chosen >= last ? -1 : chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen < 0 ? last : chosen - 1);
     else if (event.key === "Escape") close();
     else if (event.key === "Enter" && chosen >= 0) go(list.children[chosen]);
-    else return;
+    else {
+      // These move in the text, so the choice is given up; everything else is the field's own.
+      if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) choose(-1);
+      return;
+    }
     event.preventDefault();
   });
   field.addEventListener("blur", close);
-  // Before the field loses focus, which would close the list.
-  list.addEventListener("mousedown", (event) => {
-    event.preventDefault();
+  // The field keeps the focus, or it would close the list before the click.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
     if (option) go(option);
   });

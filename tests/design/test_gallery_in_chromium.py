@@ -2,63 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import urlsplit
-
 import pytest
-from django.contrib.staticfiles import finders
-from django.test import Client
-from playwright.sync_api import Browser, Page, Route
 
-AXE = (Path(__file__).parent.parent / "vendor" / "axe.min.js").read_text("utf-8")
-ORIGIN = "http://127.0.0.1"
-TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png"}
+from tests.fixtures.window import AXE, Window
+
 PATHS = ("/_components/", "/help/", "/accessibility/")
 
 pytestmark = pytest.mark.browser
-
-
-class Window:
-    """One page of Chromium whose requests Django's test client answers; everything it complains of is kept."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.complaints: list[str] = []
-        page.on(
-            "console", lambda message: message.type in {"error", "warning"} and self.complaints.append(message.text)
-        )
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.route("**/*", self._answer)
-
-    def _answer(self, route: Route) -> None:
-        address = urlsplit(route.request.url)
-        if f"{address.scheme}://{address.netloc}" != ORIGIN:
-            self.complaints.append(f"asks {route.request.url}")
-            route.abort()
-            return
-        if address.path.startswith("/static/"):
-            found = finders.find(address.path.removeprefix("/static/"))
-            assert isinstance(found, str), address.path
-            path = Path(found)
-            headers = {"Content-Type": TYPES[path.suffix], "Cross-Origin-Resource-Policy": "same-origin"}
-            route.fulfill(status=200, headers=headers, body=path.read_bytes())
-            return
-        cookies = route.request.all_headers().get("cookie", "")
-        response = Client().get(f"{address.path}?{address.query}", headers={"Cookie": cookies})
-        route.fulfill(status=response.status_code, headers=dict(response.headers.items()), body=response.content)
-
-    def open(self, path: str, language: str, width: int) -> None:
-        self.page.context.add_cookies([{"name": "django_language", "value": language, "url": ORIGIN}])
-        self.page.set_viewport_size({"width": width, "height": 800})
-        self.page.goto(ORIGIN + path, wait_until="load")
-
-
-@pytest.fixture
-def window(chromium: Browser) -> Iterator[Window]:
-    context = chromium.new_context(bypass_csp=False)
-    yield Window(context.new_page())
-    context.close()
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans", "zh-hant", "pt"])
