@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -121,21 +121,44 @@ def counts(searcher: tantivy.Searcher, question: Question) -> tuple[int, dict[st
 
     Returns  of the organisations the MOST_VALUES largest and those chosen; of every other facet all.
     """
-    chosen = [facet for facet in FACETS if question.filters.values_of(facet)]
-    found: dict[str, dict[str, int]] = {}
-    # What is not chosen from is counted under all choices, in one go; each choice is taken back for its own facet.
-    free = [facet for facet in FACETS if facet not in chosen]
-    total, counted = _aggregate(searcher, _combined(question), {COLUMN_OF[facet] for facet in free} | {"rules"})
-    found |= {facet: counted[facet] for facet in free}
-    for facet in chosen:
-        query = _combined(question, but=(facet,))
-        _, counted = _aggregate(searcher, query, {COLUMN_OF[facet]})
-        found[facet] = counted[facet]
-        for value in question.filters.values_of(facet):
-            if facet == "organisation" and value not in found[facet]:
-                one = _all_of([query, _filter(facet, (value,))])
-                found[facet][value], _ = _aggregate(searcher, one, ("rules",))
-    return total, found
+    chosen = {facet: frozenset(values) for facet in FACETS if (values := question.filters.values_of(facet))}
+    # Columns that nothing is chosen from are counted under all choices, in one go. A column with choices is counted
+    # without them: what it holds tells which of them each hit fits.
+    free = {column for column, facets in COLUMNS.items() if not chosen.keys() & set(facets)}
+    counted = _aggregate(searcher, _combined(question), free) if free else {}
+    for column in COLUMNS.keys() - free:
+        query = _combined(question, but=chosen.keys() & set(COLUMNS[column]))
+        counted |= _aggregate(searcher, query, {column})
+    found = {facet: _values(column, facet, counted[column], chosen) for facet, column in COLUMN_OF.items()}
+    for value in chosen.get("organisation", ()):
+        if value not in found["organisation"]:
+            one = _all_of([_combined(question, but=("organisation",)), _filter("organisation", (value,))])
+            found["organisation"][value] = _total(_aggregate(searcher, one, {"rules"}), {})
+    return _total(counted, chosen), found
+
+
+#: What a column holds, part by part, and how many entries hold it.
+_Counted = Sequence[tuple[tuple[tuple[str, ...], ...], int]]
+
+
+def _values(column: str, facet: str, counted: _Counted, chosen: Mapping[str, frozenset[str]]) -> dict[str, int]:
+    """How many there are of each value, among what fits the choices from the column's other facets."""
+    place = COLUMNS[column].index(facet)
+    others = [(at, chosen[other]) for at, other in enumerate(COLUMNS[column]) if other != facet and other in chosen]
+    values: dict[str, int] = {}
+    for parts, count in counted:
+        if all(not wanted.isdisjoint(parts[at]) for at, wanted in others):
+            for value in parts[place]:
+                values[value] = values.get(value, 0) + count
+    return values
+
+
+def _total(counted: Mapping[str, _Counted], chosen: Mapping[str, frozenset[str]]) -> int:
+    """Every entry holds something of the rules."""
+    wanted = [(at, chosen[facet]) for at, facet in enumerate(COLUMNS["rules"]) if facet in chosen]
+    return sum(
+        count for parts, count in counted["rules"] if all(not those.isdisjoint(parts[at]) for at, those in wanted)
+    )
 
 
 def beginning(
@@ -150,9 +173,9 @@ def beginning(
         return (), ()
     seen = _quiet(_any_of(_term("visible", one) for one in sorted(question.classes)))
     found = searcher.search(_all_of([_begun("title", words), seen]), titles, count=False, weight_by_field="weight")
-    _, counted = _aggregate(searcher, _all_of([_begun("names", words), seen]), ("organisation",))
+    counted = _aggregate(searcher, _all_of([_begun("names", words), seen]), ("organisation",))
     ids = tuple(UUID(bytes=bytes(searcher.doc(address)["id"][0])) for _, address in found.hits)
-    return ids, tuple(counted["organisation"])[:organisations]
+    return ids, tuple(code for ((code,),), _ in counted["organisation"])[:organisations]
 
 
 def _begun(field: str, words: Sequence[str]) -> Query:
@@ -168,9 +191,7 @@ def _begun(field: str, words: Sequence[str]) -> Query:
     return _all_of(conditions)
 
 
-def _aggregate(
-    searcher: tantivy.Searcher, query: Query, columns: Collection[str]
-) -> tuple[int, dict[str, dict[str, int]]]:
+def _aggregate(searcher: tantivy.Searcher, query: Query, columns: Collection[str]) -> dict[str, _Counted]:
     asked = {
         column: {
             "terms": {
@@ -183,20 +204,16 @@ def _aggregate(
         for column in columns
     }
     result = searcher.aggregate(query, asked)
-    total = 0
-    found: dict[str, dict[str, int]] = {}
-    for column in columns:
-        values: list[dict[str, int]] = [{} for _ in COLUMNS[column]]
-        for bucket in result[column]["buckets"]:
-            count = bucket["doc_count"]
-            for counted, part in zip(values, bucket["key"].split(PART), strict=True):
-                for value in part.split(VALUE):
-                    if value:
-                        counted[value] = counted.get(value, 0) + count
-        found |= dict(zip(COLUMNS[column], values, strict=True))
-    if "rules" in columns:
-        total = sum(bucket["doc_count"] for bucket in result["rules"]["buckets"])
-    return total, found
+    return {
+        column: [(_parts(bucket["key"]), bucket["doc_count"]) for bucket in result[column]["buckets"]]
+        for column in columns
+    }
+
+
+@lru_cache(maxsize=65_536)
+def _parts(key: str) -> tuple[tuple[str, ...], ...]:
+    """What stands in a column, facet by facet."""
+    return tuple(tuple(filter(None, part.split(VALUE))) for part in key.split(PART))
 
 
 def _combined(question: Question, but: Collection[str] = ()) -> Query:

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -46,6 +47,8 @@ _FIELDS = (
 #: What is found by nothing but the whole of it, as the parts of an address of mail would find half the catalogue;
 #: identifiers also by their parts.
 _WHOLE = ("identifier", "resource_code", "contact_email", "contact_phone")
+#: Longer texts are seldom said twice.
+_OFTEN = 40
 #: Between these the newest weighs up to FRESHNESS more; no clock, so an index does not age.
 _OLD, _NEW = date(2006, 1, 1).toordinal(), date(2036, 1, 1).toordinal()
 FRESHNESS, USE = 0.3, 0.3
@@ -184,10 +187,22 @@ def _add_words(
     }
     for field, told in fields.items():
         # Both scripts of one text mostly fold to the same.
-        for tokens in dict.fromkeys(" ".join(index_tokens(text, language)) for text, language in told):
+        for tokens in dict.fromkeys(_tokens(text, language) for text, language in told):
             document.add_text(field, tokens)
     for whole in {fold(row[column]) for column in _WHOLE} - {""}:
         document.add_text("exact", whole)
+
+
+def _tokens(text: str, language: str) -> str:
+    """Names of data items, themes and organisations, and keywords, come again and again."""
+    return _often(text, language) if len(text) <= _OFTEN else _once(text, language)
+
+
+def _once(text: str, language: str) -> str:
+    return " ".join(index_tokens(text, language))
+
+
+_often = lru_cache(maxsize=20_000)(_once)
 
 
 def _add_facets(document: tantivy.Document, values: Mapping[str, list[str]]) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from opencc import OpenCC
 
 from catalogue.domain.filters import ResourceFilters
+from catalogue.index import asking
 from catalogue.selectors.resources import search_resources
-from catalogue.services.seeding import seed_resources
+from catalogue.services.seeding import seed_file, seed_resources
 from catalogue.services.synonyms import seed_synonyms
 from organisations.models import Organisation, User
 from organisations.services.seeding import seed_organisations
@@ -70,10 +74,49 @@ def test_what_must_stand_first_does_and_the_rest_is_among_the_first_ten(viewer: 
     assert wrong == {}
 
 
+def pieces_of_the_records() -> st.SearchStrategy[str]:
+    """What somebody may have cut out of a real text: one to eight characters of Chinese, or two such pieces."""
+    entries = seed_file("entries.json")["entries"]
+    texts = [
+        run
+        for record in seed_file("records.json")["records"]
+        if entries[record["source_id"]].get("visibility") != "chosen"  # the others the viewer sees
+        for texts in (record["title"], record["description"])
+        for text in (texts or {}).values()
+        for run in re.findall("[\u4e00-\u9fff]{2,}", text)
+    ]
+    piece = st.sampled_from(sorted(set(texts))).flatmap(
+        lambda run: st.tuples(st.integers(0, len(run) - 1), st.integers(1, 8)).map(lambda cut: run[cut[0] :][: cut[1]])
+    )
+    return st.lists(piece, min_size=1, max_size=2).map(" ".join)
+
+
+def twins_of(query: str) -> set[str]:
+    return {query, TO_SIMPLIFIED.convert(query), TO_TRADITIONAL.convert(query)}
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(query=pieces_of_the_records())
+def test_whatever_is_cut_from_a_text_finds_the_same_in_either_script(viewer: User, query: str) -> None:
+    first, *others = (everything(viewer, twin) for twin in sorted(twins_of(query)))
+    assert all(other == first for other in others)
+    assert first
+
+
+def test_the_property_would_fail_without_folding(viewer: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that the tests above are known to test something."""
+    seen = everything(viewer, "巴士路線"), everything(viewer, "巴士路线")
+    assert seen[0] == seen[1] != set()
+    for module in ("catalogue.domain.synonyms", "catalogue.domain.tokens", "catalogue.index.asking"):
+        monkeypatch.setattr(f"{module}.fold", lambda text: " ".join(text.lower().split()))
+    asking._words.cache_clear()
+    assert everything(viewer, "巴士路線") != everything(viewer, "巴士路线")
+    asking._words.cache_clear()
+
+
 def test_a_query_and_its_twin_in_the_other_script_find_the_same(viewer: User) -> None:
     differing = {}
     for query in [*(query for query, _ in CONCEPTS), *(query for query, _, _ in QUERIES)]:
-        twins = {query, TO_SIMPLIFIED.convert(query), TO_TRADITIONAL.convert(query)}
-        if len({frozenset(everything(viewer, twin)) for twin in twins}) > 1:
-            differing[query] = sorted(twins)
+        if len({frozenset(everything(viewer, twin)) for twin in twins_of(query)}) > 1:
+            differing[query] = sorted(twins_of(query))
     assert differing == {}
