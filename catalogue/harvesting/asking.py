@@ -11,7 +11,7 @@ from django.conf import settings
 
 from catalogue.domain.harvest.errors import SourceFailed
 from catalogue.fetching.allowed import allowed_here
-from catalogue.fetching.fetch import Answer, fetch
+from catalogue.fetching.fetch import Answer, Limits, fetch
 from catalogue.reading.payloads import read_json
 
 #: How often one question is asked before the run ends incomplete.
@@ -19,6 +19,8 @@ TRIES = 3
 #: A source that asks for more patience than that is asked by the next run.
 LONGEST_PAUSE_S = 10
 NOT_MODIFIED = 304
+#: Of one question.
+LIMITS = Limits()
 
 
 def ask(url: str, *, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> Answer:
@@ -26,7 +28,7 @@ def ask(url: str, *, body: bytes | None = None, headers: Mapping[str, str] | Non
     tried = 0
     while True:
         try:
-            return fetch(url, allowed=allowed_here(), body=body, headers=headers)
+            return fetch(url, allowed=allowed_here(), limits=LIMITS, body=body, headers=headers)
         except SourceFailed as failure:
             pause = failure.wait_s or settings.HARVEST_PAUSE_S * 2**tried
             tried += 1
