@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from catalogue.domain import choices
 from catalogue.domain.entry import EntryContent
@@ -50,12 +51,14 @@ class SourceForm(forms.Form):
     mark_optional = False
 
     code = forms.RegexField(
-        label=_("Code"),
+        label=pgettext_lazy("identifier", "Code"),
         regex=r"\A[a-z0-9][a-z0-9-]{0,39}\Z",
         help_text=_("A short name for addresses and records, like data-gov-hk. It stays for ever."),
         error_messages={"invalid": _("Use small letters, digits and hyphens only, 40 characters at most.")},
     )
-    kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("Choose a kind")), *SourceKind.choices])
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("source", "Kind"), choices=[("", _("Choose a kind")), *SourceKind.choices]
+    )
     organisation = forms.ChoiceField(
         label=_("Organisation"), help_text=_("Its entries the records become, unless their provider says otherwise.")
     )
@@ -154,6 +157,8 @@ class SourceForm(forms.Form):
 class UploadForm(forms.Form):
     """A file for a source that is fed by hand."""
 
+    mark_optional = False
+
     file = forms.FileField(label=_("File"), help_text=_("CSV, XLSX, Turtle, RDF/XML or JSON-LD, 20 MB at most."))
     #: What is not in a whole list has vanished; so nobody says that by forgetting to choose.
     extent = forms.ChoiceField(
@@ -200,6 +205,8 @@ _LONG = {"abstract", "sharing_conditions", "quality_notes", "remarks"}
 
 class AdditionForm(forms.Form):
     """What a steward adds beside a source's record. Empty: nothing is added."""
+
+    mark_optional = False
 
     expected_version = forms.IntegerField(min_value=0, max_value=_LARGEST_VERSION, widget=forms.HiddenInput)
 

@@ -17,7 +17,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.filters import page_number
 from catalogue.domain.harvest.states import Outcome, SourceAction, SourceKind
-from catalogue.forms.harvesting import ADDED_TEXTS, AdditionForm, SourceForm, UploadForm, member, show_refusal
+from catalogue.forms.harvesting import (
+    ADDED_TEXTS,
+    LANGUAGE_NAMES,
+    AdditionForm,
+    SourceForm,
+    UploadForm,
+    member,
+    show_refusal,
+)
 from catalogue.selectors import harvesting as selectors
 from catalogue.services import harvest_runs, harvest_sources
 from catalogue.services.harvest_sources import SourceSettings
@@ -206,6 +214,7 @@ def _source_page(request: HttpRequest, code: str, form: UploadForm) -> HttpRespo
             "runs": runs,
             "form": form,
             "uploads": source.kind == SourceKind.UPLOAD,
+            "language_name": LANGUAGE_NAMES.get(source.language, source.language),
         },
         status=422 if form.errors else 200,
     )

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.harvest.manners import Manner
+from catalogue.domain.harvest.reporting import said
 from catalogue.domain.harvest.sheet import template_rows
 from catalogue.reading.entries import ENDINGS, read_entries
 from catalogue.reading.gates import LARGEST
@@ -120,8 +121,8 @@ def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
     context |= {
         "lines": lines,
         "counts": {effect: sum(row.effect == effect for row in rows) for effect in ("new", "changed", "same")},
-        "refused": [(one["place"], one["id"], sentence_for(*one["note"])) for one in found.refused],
-        "notes": [sentence_for(*note) for note in found.notes],
+        "refused": [(one["place"], one["id"], said(*one["note"])) for one in found.refused],
+        "notes": [said(*note) for note in found.notes],
         "changing": number,
     }
     return render(request, "catalogue/desk/import_preview.html", context, status=409 if faults else 200)
@@ -144,7 +145,7 @@ def _line(row: imports.ImportRow, problem: str) -> Line:
         row=row,
         title=pick(row.content.title, get_language() or "en", original=row.content.original_language),
         faults=[_fault(one) for one in row.faults],
-        notes=[sentence_for(*note) for note in row.notes],
+        notes=[said(*note) for note in row.notes],
         changes=lines_of(row.changes),
         problem=problem,
     )

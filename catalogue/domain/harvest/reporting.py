@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from catalogue.domain.field_names import FIELD_NAMES
 from organisations.domain.messages import register, sentence_for
@@ -100,17 +103,44 @@ def sentence(note: Mapping[str, Any]) -> str:
 
     Takes    a note as ``settling.as_json`` made it; of whichever version of the portal.
     """
-    params = dict(note.get("params", {}))
+    return said(str(note["code"]), note.get("params", {}))
+
+
+def said(code: str, params: Mapping[str, Any]) -> str:
+    """The same from a note's code and parameters: fields by their names, days as people write them."""
+    params = dict(params)
     if "field" in params:
-        params["name"] = _field_name(str(params["field"]))
+        params["name"] = params["field"] = _field_name(str(params["field"]))
+    if "day" in params:
+        params["day"] = _day(str(params["day"]))
     if "fault" in params:
         params["said"] = sentence_for(str(params["fault"]), params)
-    return sentence_for(str(note["code"]), params)
+    return sentence_for(code, params)
+
+
+#: What adapters call the parts of a record that an entry has under another name.
+_OTHER_NAMES: Mapping[str, Promise | str] = {
+    "distribution": FIELD_NAMES["distributions"],
+    "download_url": FIELD_NAMES["distributions"],
+    "format": FIELD_NAMES["formats"],
+    "id": FIELD_NAMES["identifier"],
+    "media_type": FIELD_NAMES["distributions"],
+    "modified": FIELD_NAMES["modified_on"],
+    "provider": pgettext_lazy("of a record", "Provider"),
+    "size": FIELD_NAMES["distributions"],
+}
+
+
+def _day(text: str) -> str:
+    try:
+        return str(date_format(date.fromisoformat(text), "DATE_FORMAT"))
+    except ValueError:  # a note of another version of the portal
+        return text
 
 
 def _field_name(field: str) -> str:
     """``data_items.3.names.en`` is of the third of the data items."""
     name, _dot, rest = field.partition(".")
     number = rest.partition(".")[0]
-    called = str(FIELD_NAMES.get(name, name))
+    called = str(FIELD_NAMES.get(name) or _OTHER_NAMES.get(name, name))
     return f"{called} {number}" if number.isdecimal() else called

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -231,3 +233,18 @@ class TestAdditions:
         resource.refresh_from_db()
         assert resource.abstract == {"en": "Mine"}
         assert SourceRecord.objects.get().content["abstract"] == {}
+
+
+def test_who_confirms_sees_everything_that_they_stand_behind(sources):
+    source = sources.proposed(
+        licence={"en": "Free for all"}, language="pt", page="https://data.example.org/d/{id}", interval_hours=6
+    )
+    page = client_of(sources.other).get(address("source-detail", source.code)).content.decode()
+    for said in ("Free for all", "Português", "https://data.example.org/d/{id}", "Once it is confirmed"):
+        assert said in page, said
+
+
+def test_a_record_without_a_title_has_a_line_of_its_own(sources):
+    run = sources.running()
+    apply_batch(run=run, arrivals=[replace(arrival(1), content=None)], cursor=None)
+    assert "Without a title" in client_of(sources.steward).get(address("run-detail", run.pk)).content.decode()

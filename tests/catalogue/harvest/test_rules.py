@@ -130,6 +130,16 @@ class TestSentences:
         assert reporting.sentence({"code": "harvest.field_changed", "params": {"field": "gone"}}) == "Changed: gone."
         assert reporting.sentence({"code": "harvest.returned"}).startswith("It was retired")
 
+    def test_fields_have_their_names_and_days_are_written_out(self):
+        day = {"code": "record.day", "params": {"field": "modified_on", "value": "someday"}}
+        assert reporting.sentence(day) == "Data last updated on: “someday” is no date that can be read."
+        missing = {"code": "harvest.missing", "params": {"runs": 1, "day": "2026-12-11"}}
+        assert (
+            reporting.sentence(missing)
+            == "Complete runs without it: 1. It is retired on 11 December 2026 at the earliest."
+        )
+        assert "soon" in reporting.sentence({"code": "harvest.missing", "params": {"runs": 1, "day": "soon"}})
+
     def test_a_note_keeps_its_parameters(self):
         assert note("harvest.no_title", limit=3).params == {"limit": 3}
 
