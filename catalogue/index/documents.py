@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 from uuid import UUID
 
 import tantivy
 from django.conf import settings
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from django.utils.module_loading import import_string
 
 from catalogue.domain.choices import Visibility
@@ -47,8 +51,6 @@ _FIELDS = (
 #: What is found by nothing but the whole of it, as the parts of an address of mail would find half the catalogue;
 #: identifiers also by their parts.
 _WHOLE = ("identifier", "resource_code", "contact_email", "contact_phone")
-#: Longer texts are seldom said twice.
-_OFTEN = 40
 #: Between these the newest weighs up to FRESHNESS more; no clock, so an index does not age.
 _OLD, _NEW = date(2006, 1, 1).toordinal(), date(2036, 1, 1).toordinal()
 FRESHNESS, USE = 0.3, 0.3
@@ -65,12 +67,6 @@ def organisation_class(organisation_id: UUID) -> str:
     return f"org:{organisation_id.hex}"
 
 
-class _Item(NamedTuple):
-    code: str
-    names: dict[str, str]
-    meanings: dict[str, str]
-
-
 def documents(ids: Sequence[UUID]) -> Iterator[tantivy.Document]:
     """Documents of those of the entries that are listed.
 
@@ -82,23 +78,24 @@ def documents(ids: Sequence[UUID]) -> Iterator[tantivy.Document]:
         organisation.pk: organisation
         for organisation in Organisation.objects.filter(pk__in={row["custodian_id"] for row in rows})
     }
-    names = {pk: [*_told(keeper.names), keeper.code] for pk, keeper in keepers.items()}
-    items: dict[UUID, list[_Item]] = defaultdict(list)
-    parts = DataItem.objects.filter(resource_id__in=ids)
-    for entry, *item in parts.values_list("resource_id", "code", "names", "meanings"):
-        items[entry].append(_Item(*item))
+    names = {pk: _tokens_of([*_told(keeper.names), (keeper.code, "en")]) for pk, keeper in keepers.items()}
+    items: dict[UUID, list[str]] = defaultdict(list)
+    # As the text of their JSON: most data items come again and again, and are read and taken apart once.
+    texts = (Cast("names", TextField()), Cast("meanings", TextField()))
+    for entry, *item in DataItem.objects.filter(resource_id__in=ids).values_list("resource_id", "code", *texts):
+        items[entry] += _tokens_of_item(*item)
     themes = _pairs(Resource.themes.through.objects.filter(resource_id__in=ids).values_list("resource_id", "theme_id"))
     shown = _pairs(
         Resource.shown_to.through.objects.filter(resource_id__in=ids).values_list("resource_id", "organisation_id")
     )
-    called = dict(Theme.objects.values_list("code", "names"))
+    called = {code: _tokens_of(_told(texts)) for code, texts in Theme.objects.values_list("code", "names")}
     used = use_of([row["id"] for row in rows])
     for row in rows:
         keeper = keepers[row["custodian_id"]]
         document = tantivy.Document()
         document.add_bytes("id", row["id"].bytes)
-        about = [called[code] for code in sorted(themes[row["id"]])]
-        _add_words(document, row, names[keeper.pk], items[row["id"]], about)
+        around = chain(items[row["id"]], *(called[code] for code in sorted(themes[row["id"]])))
+        _add_words(document, row, names[keeper.pk], around)
         for one in visibility_classes(row["visibility"], keeper.pk, shown[row["id"]]):
             document.add_text("visible", one)
         _add_facets(document, facets_of(row, keeper, themes[row["id"]]))
@@ -165,44 +162,33 @@ def weight(modified_on: date | None, used: int) -> float:
 
 
 def _add_words(
-    document: tantivy.Document,
-    row: Mapping[str, Any],
-    keeper_names: list[Any],
-    items: list[_Item],
-    themes: list[dict[str, str]],
+    document: tantivy.Document, row: Mapping[str, Any], keeper: Iterable[str], around: Iterable[str]
 ) -> None:
+    """Takes  the tokens of the keeper's names, and of what lies around the entry: data items, themes."""
     keywords = ((word, language) for language, words in row["keywords"].items() for word in words)
-    body = [*_told(row["abstract"])]
-    for item in items:
-        body += [*_told(item.names), (item.code, "en"), *_told(item.meanings)]
-    for texts in (*themes, row["contact"]):
-        body += _told(texts)
-    *names, keeper_code = keeper_names
-    names += [(text, "en") for text in (keeper_code, row["identifier"], row["resource_code"])]
-    fields: dict[str, Iterable[tuple[str, str]]] = {
-        "title": _told(row["title"]),
-        "keywords": keywords,
-        "body": body,
-        "names": names,
+    identifiers = ((row[column], "en") for column in ("identifier", "resource_code"))
+    fields: dict[str, Iterable[str]] = {
+        "title": _tokens_of(_told(row["title"])),
+        "keywords": _tokens_of(keywords),
+        "body": chain(_tokens_of(_told(row["abstract"])), around, _tokens_of(_told(row["contact"]))),
+        "names": chain(keeper, _tokens_of(identifiers)),
     }
     for field, told in fields.items():
         # Both scripts of one text mostly fold to the same.
-        for tokens in dict.fromkeys(_tokens(text, language) for text, language in told):
+        for tokens in dict.fromkeys(told):
             document.add_text(field, tokens)
     for whole in {fold(row[column]) for column in _WHOLE} - {""}:
         document.add_text("exact", whole)
 
 
-def _tokens(text: str, language: str) -> str:
-    """Names of data items, themes and organisations, and keywords, come again and again."""
-    return _often(text, language) if len(text) <= _OFTEN else _once(text, language)
+def _tokens_of(told: Iterable[tuple[str, str]]) -> list[str]:
+    return [" ".join(index_tokens(text, language)) for text, language in told]
 
 
-def _once(text: str, language: str) -> str:
-    return " ".join(index_tokens(text, language))
-
-
-_often = lru_cache(maxsize=20_000)(_once)
+@lru_cache(maxsize=20_000)
+def _tokens_of_item(code: str, names: str, meanings: str) -> tuple[str, ...]:
+    """Takes  the code, and two objects in JSON."""
+    return tuple(_tokens_of([*_told(json.loads(names)), (code, "en"), *_told(json.loads(meanings))]))
 
 
 def _add_facets(document: tantivy.Document, values: Mapping[str, list[str]]) -> None:
