@@ -17,6 +17,8 @@ from catalogue.domain.differences import Difference
 from catalogue.domain.field_names import FIELD_NAMES, ITEM_NAMES
 from catalogue.domain.states import ChangeState, CorrectionState
 from organisations.domain.choices import City
+from organisations.domain.errors import Invalid
+from organisations.domain.messages import message
 from organisations.domain.texts import HTML_LANG, pick
 
 #: Tones of the status tags.
@@ -76,6 +78,11 @@ def lines_of(found: Iterable[Difference]) -> list[ChangedLine]:
         )
         for one in found
     ]
+
+
+def fault_line(fault: Invalid) -> str:
+    """What is wrong with a field of a content, after the field's name."""
+    return f"{FIELD_NAMES[(fault.field or '').partition('.')[0]]}: {message(fault)}"
 
 
 def _name(one: Difference) -> str:

@@ -25,6 +25,8 @@ from catalogue.services.many_changes import change_many
 from organisations.domain.errors import Invalid, NotFound
 from organisations.domain.messages import message, sentence_for
 
+from .stewards import steward_in
+
 
 @dataclass(frozen=True)
 class Row:
@@ -39,7 +41,7 @@ class Row:
 @login_required
 def bulk_choose(request: HttpRequest) -> HttpResponse:
     """The viewer's own entries with boxes."""
-    viewer = _steward(request)
+    viewer = steward_in(request)
     page = selectors.own_entries(
         viewer=viewer, words=request.GET.get("q", ""), page=page_number(request.GET.get("page"))
     )
@@ -50,7 +52,7 @@ def bulk_choose(request: HttpRequest) -> HttpResponse:
 @login_required
 def bulk_edit(request: HttpRequest) -> HttpResponse:
     """What is to change; then, with ``then=preview``, each entry before and after; then ``then=apply``."""
-    viewer = _steward(request)
+    viewer = steward_in(request)
     then = request.POST.get("then", "")
     entries = selectors.own_entries_by_id(viewer=viewer, ids=_ids(request.POST.getlist("id")))
     form = SectionForm(
@@ -115,13 +117,6 @@ def _version(request: HttpRequest, entry: selectors.OwnEntry) -> int:
 
 def _refused(request: HttpRequest, refusal: Invalid, context: dict[str, Any]) -> HttpResponse:
     return render(request, "catalogue/desk/bulk_edit.html", context | {"errors": [(message(refusal), "")]}, status=422)
-
-
-def _steward(request: HttpRequest) -> Any:
-    viewer = request.user
-    if not selectors.is_steward(viewer):
-        raise NotFound("not_found")
-    return viewer
 
 
 def _ids(texts: list[str]) -> list[UUID]:

@@ -33,9 +33,12 @@ from catalogue.selectors import desk as selectors
 from catalogue.selectors.changes import ChangeView, get_change
 from catalogue.selectors.contents import faults_before_review
 from catalogue.services import changes as services
+from catalogue.wording import fault_line
 from organisations.domain.errors import Conflict, DomainError, Invalid, NotFound
 from organisations.domain.messages import message
 from organisations.domain.texts import HTML_LANG
+
+from .stewards import steward_in
 
 TAB_NAMES: dict[str, Promise | str] = {
     "mine": gettext_lazy("Mine"),
@@ -67,7 +70,7 @@ class SectionLine:
 @login_required
 def desk(request: HttpRequest) -> HttpResponse:
     """The viewer's work on the catalogue, as four lists."""
-    viewer = _member(request)
+    viewer = steward_in(request)
     tab = request.GET.get("tab", "mine")
     if tab not in selectors.TABS:
         raise NotFound("not_found")
@@ -92,7 +95,7 @@ def desk(request: HttpRequest) -> HttpResponse:
 @login_required
 def change_open(request: HttpRequest) -> HttpResponse:
     """Begin a new entry, or go on with the change of one; leads to its page."""
-    viewer = _member(request)
+    viewer = steward_in(request)
     resource = _id(request.POST["resource_id"]) if request.POST.get("resource_id") else None
     custodian = _id(request.POST["custodian_id"]) if request.POST.get("custodian_id") else None
     if resource is None and custodian is None:
@@ -111,7 +114,7 @@ def change_open(request: HttpRequest) -> HttpResponse:
 @login_required
 def change_detail(request: HttpRequest, change_id: UUID) -> HttpResponse:
     """One change being written: its sections, what is missing, what would raise its quality."""
-    viewer = _member(request)
+    viewer = steward_in(request)
     return render(request, "catalogue/desk/change.html", _around(get_change(viewer=viewer, change_id=change_id)))
 
 
@@ -122,7 +125,7 @@ def _around(view: ChangeView, current: Section | None = None) -> dict[str, Any]:
     faults = faults_before_review(content, place=change.custodian.jurisdiction_id)
     lines = []
     for section in SECTIONS:
-        own = tuple(_fault(one) for one in faults if (one.field or "").partition(".")[0] in section.names)
+        own = tuple(fault_line(one) for one in faults if (one.field or "").partition(".")[0] in section.names)
         empty = all(getattr(content, name) == getattr(EntryContent(), name) for name in section.names)
         url = reverse("catalogue:desk-section", args=[change.pk, section.code])
         lines.append(SectionLine(section, url, own, empty, section is current))
@@ -140,16 +143,11 @@ def _around(view: ChangeView, current: Section | None = None) -> dict[str, Any]:
     }
 
 
-def _fault(fault: Invalid) -> str:
-    name = (fault.field or "").partition(".")[0]
-    return f"{FIELD_NAMES[name]}: {message(fault)}"
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResponse:
     """One section of a change. POST saves it; with ``then=auto`` the answer is JSON, for the page that saves itself."""
-    viewer = _member(request)
+    viewer = steward_in(request)
     section = section_coded(code)
     if section is None:
         raise NotFound("not_found")
@@ -183,7 +181,7 @@ def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResp
 @login_required
 def change_translate(request: HttpRequest, change_id: UUID, language: str) -> HttpResponse:
     """One language of a change, beside the original. Saves as a section does."""
-    viewer = _member(request)
+    viewer = steward_in(request)
     view = get_change(viewer=viewer, change_id=change_id)
     change, stored = view.change, EntryContent.from_json(view.change.content)
     if language not in HTML_LANG or language == stored.original_language:
@@ -314,7 +312,7 @@ def _choice(
 @login_required
 def change_end(request: HttpRequest, change_id: UUID, verb: str) -> HttpResponse:
     """Submit for review, or discard."""
-    viewer = _member(request)
+    viewer = steward_in(request)
     verbs = {"submit": services.submit_change, "discard": services.discard_change}
     if verb not in verbs:
         raise NotFound("not_found")
@@ -338,13 +336,6 @@ def _revision(request: HttpRequest) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise Invalid("revision.missing", field="expected_revision")
     return int(text)
-
-
-def _member(request: HttpRequest) -> Any:
-    viewer = request.user
-    if not selectors.is_steward(viewer):
-        raise NotFound("not_found")
-    return viewer
 
 
 def _id(text: str) -> UUID:

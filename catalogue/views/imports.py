@@ -16,7 +16,6 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.harvest.manners import Manner
 from catalogue.domain.harvest.reporting import said
 from catalogue.domain.harvest.sheet import template_rows
@@ -25,11 +24,13 @@ from catalogue.reading.gates import LARGEST
 from catalogue.selectors import desk as selectors
 from catalogue.selectors import imports
 from catalogue.services import imports as services
-from catalogue.wording import ChangedLine, lines_of
+from catalogue.wording import ChangedLine, fault_line, lines_of
 from organisations.domain.choices import Place
-from organisations.domain.errors import Invalid, NotFound
+from organisations.domain.errors import Invalid
 from organisations.domain.messages import message, sentence_for
 from organisations.domain.texts import Text, pick
+
+from .stewards import steward_in
 
 #: Texts of a file that does not say their language are in the custodian's.
 _LANGUAGES = {Place.GUANGDONG: "zh-hans", Place.HONG_KONG: "zh-hant", Place.MACAO: "zh-hant"}
@@ -63,7 +64,7 @@ class UploadForm(forms.Form):
 @login_required
 def import_upload(request: HttpRequest) -> HttpResponse:
     """Upload a file; what is in it is shown before anything is begun."""
-    viewer = _steward(request)
+    viewer = steward_in(request)
     form = UploadForm(viewer, *([request.POST, request.FILES] if request.method == "POST" else []))
     if form.is_bound and form.is_valid():
         body, file = form.bodies[form.cleaned_data["organisation"]], form.cleaned_data["file"]
@@ -83,7 +84,7 @@ def import_upload(request: HttpRequest) -> HttpResponse:
 @login_required
 def import_template(request: HttpRequest) -> HttpResponse:
     """The table to fill in, in the reader's language; with a byte order mark, for Excel."""
-    _steward(request)
+    steward_in(request)
     answer = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="entries.csv"'
     csv.writer(answer).writerows(template_rows(get_language() or "en"))
@@ -94,7 +95,7 @@ def import_template(request: HttpRequest) -> HttpResponse:
 @login_required
 def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
     """Each entry of the file: new, changed or the same, and what is wrong with it. POST begins the changes."""
-    viewer = _steward(request)
+    viewer = steward_in(request)
     found = imports.get_import(viewer=viewer, import_id=import_id)
     context: dict[str, Any] = {"found": found}
     if request.POST.get("then") == "discard":
@@ -144,19 +145,8 @@ def _line(row: imports.ImportRow, problem: str) -> Line:
     return Line(
         row=row,
         title=pick(row.content.title, get_language() or "en", original=row.content.original_language),
-        faults=[_fault(one) for one in row.faults],
+        faults=[fault_line(one) for one in row.faults],
         notes=[said(*note) for note in row.notes],
         changes=lines_of(row.changes),
         problem=problem,
     )
-
-
-def _fault(fault: Invalid) -> str:
-    return f"{FIELD_NAMES[(fault.field or '').partition('.')[0]]}: {message(fault)}"
-
-
-def _steward(request: HttpRequest) -> Any:
-    viewer = request.user
-    if not selectors.is_steward(viewer):
-        raise NotFound("not_found")
-    return viewer
