@@ -92,6 +92,19 @@ def trim_changes() -> int:
     return indexing.trim_changes()
 
 
+@shared_task(name="catalogue.rescore", ignore_result=True)
+def rescore() -> int:
+    """Score all listed entries for today, batch after batch. One that ends early is made up for by the next.
+
+    Returns  how many scores changed.
+    """
+    changed, after = indexing.rescore()
+    while after is not None:
+        more, after = indexing.rescore(after=after)
+        changed += more
+    return changed
+
+
 @shared_task(name=harvest_runs.TASK, acks_late=True, reject_on_worker_lost=True, ignore_result=True)
 def run_harvest(run_id: str) -> str:
     """Run one harvest as far as one turn goes."""

@@ -183,6 +183,12 @@ CELERY_BEAT_SCHEDULE = {
     "send search mails": {"task": "catalogue.send_search_mails", "schedule": 60.0, "options": {"expires": 60}},
     "follow the catalogue": {"task": "catalogue.follow_changes", "schedule": 1.0, "options": {"expires": 5}},
     "trim the catalogue's feed": {"task": "catalogue.trim_changes", "schedule": 3600.0, "options": {"expires": 3600}},
+    # Soon after midnight in the Bay Area; twice, for a beat that was away then.
+    "score for today": {
+        "task": "catalogue.rescore",
+        "schedule": crontab(minute="20", hour="16,19"),
+        "options": {"expires": 3600},
+    },
     "forget uploads": {"task": "catalogue.remove_old_imports", "schedule": 3600.0, "options": {"expires": 3600}},
     "remove what has expired": {"task": "bayarea.remove_expired", "schedule": 3600.0, "options": {"expires": 3600}},
 }

@@ -49,7 +49,7 @@ class ResourceSerializer(serializers.Serializer[Any]):
     grade_mo = serializers.CharField()
     security_level = serializers.CharField(help_text="The portal's proposal, from the gradings of the places.")
     personal_data = serializers.CharField()
-    quality_score = serializers.IntegerField(help_text="0 to 100, as of the day when the entry last changed.")
+    quality_score = serializers.IntegerField(help_text="0 to 100, as of last night or of the entry's last change.")
     status = serializers.CharField()
     version = serializers.IntegerField()
     areas = serializers.ListField(child=serializers.CharField())

@@ -110,6 +110,15 @@ def freshness(*, update_cycle: str, modified_on: date | None, today: date) -> Fr
     return Freshness(FreshnessState.DUE if today <= due + grace else FreshnessState.OVERDUE, due)
 
 
+def stale_from(today: date) -> Mapping[str, date]:
+    """For each cycle that can be overdue: data last updated after this day is fresh today, and was on every day before.
+
+    Returns  a day that is early enough whatever months lie between; other cycles never age.
+    """
+    shortest = {**_DAYS, **{cycle: months * 28 for cycle, months in _MONTHS.items()}}
+    return {cycle.value: today - timedelta(days=days) for cycle, days in shortest.items()}
+
+
 def _months_later(day: date, months: int) -> date:
     """The same day of a later month, or its last."""
     years, month = divmod(day.month - 1 + months, 12)

@@ -7,14 +7,18 @@ The search texts serve the plain listing that is shown while a host has no index
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import reduce
+from operator import or_
+from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from catalogue.domain.crosswalk import level_of
 from catalogue.domain.entry import EntryContent
-from catalogue.domain.quality import quality_of
+from catalogue.domain.quality import quality_of, stale_from
 from catalogue.domain.tokens import fold
 from catalogue.index import folder, writing
 from catalogue.index.feed import FeedLost
@@ -32,7 +36,7 @@ def index(resource: Resource, content: EntryContent | None = None) -> Resource:
     """Fill the derived columns of a resource, saved by the caller.
 
     Takes    a resource with its custodian; its content, when the caller has it: the score counts the parts too. The
-             score is that of the day when the entry changed; a page that shows it computes it for today.
+             score is that of the day when the entry changed (:func:`rescore` follows it); a page computes it for today.
     Returns  the same object; one folded line per text: titles first, then abstracts, custodian's names, identifier.
     """
     titles = [fold(text) for text in _in_order(resource.title)]
@@ -76,6 +80,33 @@ def refill_columns(*, batch: int = 500) -> int:
 
 def _store(resources: Iterable[Resource]) -> int:
     return Resource.objects.bulk_update(list(resources), DERIVED)
+
+
+@transaction.atomic(durable=True)
+def rescore(*, after: UUID | None = None, today: date | None = None, batch: int = 500) -> tuple[int, UUID | None]:
+    """Score one batch of listed entries for today: what was fresh ages although nobody touches the entry.
+
+    Only those are read that can have aged (``domain.quality.stale_from``).
+
+    Takes    after: the entry that the batch before ended with. today: the day in the Bay Area.
+    Returns  how many scores changed, and the last entry that was read; None when no batch follows.
+    Locks    the entries of the batch; one that somebody changes now is left out: it gets today's score there.
+    """
+    day = today or timezone.localdate()
+    rows = Resource.objects.listed().filter(pk__gt=after) if after else Resource.objects.listed()
+    aged = [Q(update_cycle=cycle, modified_on__lte=last) for cycle, last in stale_from(day).items()]
+    locked = (
+        rows.filter(reduce(or_, aged)).select_for_update(of=("self",), no_key=True, skip_locked=True).order_by("pk")
+    )
+    found = list(locked.select_related("custodian", "source_department").prefetch_related(*PARTS)[:batch])
+    changed = []
+    for resource in found:
+        score = quality_of(content_of(resource), today=day).score
+        if score != resource.quality_score:
+            resource.quality_score = score
+            changed.append(resource)
+    Resource.objects.bulk_update(changed, ["quality_score"])
+    return len(changed), found[-1].pk if len(found) == batch else None
 
 
 def rebuild_index() -> int | None:

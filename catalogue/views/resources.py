@@ -24,7 +24,7 @@ from catalogue.selectors.resources import LAST_PAGE, PAGE_SIZE, get_resource, se
 from organisations.domain.errors import Invalid
 from organisations.domain.messages import message
 
-from .versions import tombstone
+from .versions import name_for_ever, tombstone
 
 ORDER_NAMES = {"relevance": _("Relevance"), "newest": _("Newest first"), "title": _("Title")}
 #: Facets that stand open; the others open when something in them is chosen.
@@ -121,6 +121,7 @@ def resource_detail(request: HttpRequest, resource_id: UUID) -> HttpResponse:
             "fresh_tone": FRESHNESS_TONES.get(page.quality.freshness.state, "neutral"),
             "action": request_action(viewer=request.user, resource=resource),
             "accessible": has_access(viewer=request.user, resource_id=resource.pk),
+            "name": name_for_ever(request, resource.pk),
         },
     )
 

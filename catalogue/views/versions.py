@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from catalogue import wording
@@ -42,7 +43,13 @@ def tombstone(request: HttpRequest, resource: Any) -> HttpResponse:
         "resource": resource,
         "reason": RetireReason(resource.retired_reason).label,
         "successor": successor_of(viewer=request.user, resource=resource),
+        "name": name_for_ever(request, resource.pk),
     }
     answer = render(request, "catalogue/retired.html", context)
     answer["X-Robots-Tag"] = "noindex"
     return answer
+
+
+def name_for_ever(request: HttpRequest, resource_id: UUID) -> str:
+    """The address that names an entry, whatever form of it somebody asks for."""
+    return request.build_absolute_uri(reverse("publish:dataset-name", args=[resource_id]))

@@ -2,6 +2,7 @@
 // the Content-Security-Policy demands Trusted Types.
 import { Button, CharacterCount, Checkboxes, ErrorSummary, Radios, SkipLink, createAll } from "govuk-frontend";
 import { autosave } from "./autosave.js";
+import { copyable } from "./copy.js";
 
 document.body.classList.add("js-enabled");
 if ("noModule" in HTMLScriptElement.prototype) {
@@ -13,6 +14,7 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Radio
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   autosave(form);
 }
+document.querySelectorAll("[data-copy]").forEach(copyable);
 
 // Suggestions under a search field, as the ARIA guide's combobox with a list. Without it the field is a plain one.
 const PAUSE_MS = 150;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -87,6 +88,37 @@ def test_sample_rows_of_personal_data_are_never_shown(client: Client) -> None:
     assert "Chan Tai Man" in page_of(client, make_resource(sample=sample))
     for personal in ("personal", "sensitive", "not_stated"):
         assert "Chan Tai Man" not in page_of(client, make_resource(sample=sample, personal_data=personal))
+
+
+def links_of(page: str) -> list[str]:
+    """The addresses of the section for programs."""
+    section = page.partition(">For programs<")[2].partition("</dl>")[0]
+    return re.findall(r'href="([^"]+)"', section)
+
+
+def test_every_form_for_programs_is_linked_in_the_page_and_answers(client: Client) -> None:
+    resource = make_resource()
+    page = page_of(client, resource)
+    links = links_of(page)
+    assert links == [
+        *(f"/dataset/{resource.pk}.{ending}" for ending in ("ttl", "jsonld", "rdf")),
+        f"/api/v1/resources/{resource.pk}/",
+        f"/api/3/action/package_show?id={resource.pk}",
+        f"/catalogue/feed.atom?organisation={resource.custodian.code}",
+    ]
+    for address in links:
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        assert str(resource.pk) in answer.content.decode(), address
+    assert f'data-copy-what="Permanent address">http://testserver/dataset/{resource.pk}<' in page
+    assert f'data-copy-what="Identifier">{resource.identifier}<' in page
+
+
+def test_a_retired_entry_links_to_its_tombstone_for_programs(client: Client) -> None:
+    resource = make_resource(status="retired", retired_at=MADE, retired_reason="replaced")
+    links = links_of(page_of(client, resource))
+    assert links == [f"/dataset/{resource.pk}.{ending}" for ending in ("ttl", "jsonld", "rdf")]
+    assert all(client.get(address).status_code == 200 for address in links)
 
 
 def test_lineage_goes_both_ways_and_never_names_what_is_hidden(client: Client) -> None:

@@ -55,3 +55,20 @@ def test_text_may_be_twice_as_large_and_much_longer(window: Window) -> None:
     window.open("/_components/", "pt", 640)
     window.page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
     assert window.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_identifier_is_copied_and_the_page_says_so(window: Window) -> None:
+    window.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    window.open("/_components/", "en", 1280)
+    code = window.page.locator("code[data-copy]").first
+    window.page.get_by_role("button", name="Copy Leaf hash").click()
+    window.page.get_by_role("status").filter(has_text="Copied").wait_for()
+    assert window.page.evaluate("navigator.clipboard.readText()") == code.inner_text()
+    assert window.complaints == []
+
+
+def test_without_a_clipboard_there_is_no_button(window: Window) -> None:
+    window.page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined });")
+    window.open("/_components/", "en", 1280)
+    assert window.page.locator("code[data-copy]").count() == 1
+    assert window.page.locator(".dba-copy").count() == 0
