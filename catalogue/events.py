@@ -88,6 +88,14 @@ class ChangeAssessed(Judged, Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChangeApproved(OfChange, Event):
+    """The custodian approved a change; it waits for the data-sharing authority (Decree 809 art. 16)."""
+
+    type: ClassVar[str] = "change.approved"
+    personal_fields: ClassVar[tuple[str, ...]] = REVIEWER
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChangeReturned(Judged, Event):
     """A reviewer sent a change back to its authors."""
 

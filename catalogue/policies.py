@@ -8,7 +8,16 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 
-from catalogue.domain.states import ASSESSMENTS, TRANSITIONS, Action, ReviewKind, Side, Standing, refusal
+from catalogue.domain.states import (
+    ANNOUNCING,
+    ASSESSMENTS,
+    TRANSITIONS,
+    Action,
+    ReviewKind,
+    Side,
+    Standing,
+    refusal,
+)
 from catalogue.models import ChangeAuthor, Correction, EntryChange, EntryReview, Resource, Source
 from organisations.domain.choices import Role
 from organisations.domain.errors import Conflict, Forbidden
@@ -21,7 +30,7 @@ OWN_CORRECTION = "duties.own_correction"
 #: Who keeps the synonym table, of any organisation: its words belong to all places.
 SYNONYM_ROLES = (Role.STEWARD, Role.COORDINATOR)
 #: Refusals that are about the state of things and not about the person.
-_OF_STATE = frozenset({"change.state", "correction.state", "review.there", "review.missing"})
+_OF_STATE = frozenset({"change.state", "correction.state", "review.there", "review.missing", "review.not_approved"})
 
 
 def change_standings(
@@ -46,6 +55,8 @@ def change_standings(
             done=frozenset(ReviewKind(one.kind) for one in reviews[change.pk]),
             bar=OWN_CHANGE if change.pk in written or change.author_person == viewer.person else None,
             alone=_alone(reviews[change.pk], viewer.person),
+            reviewed=any(one.person == viewer.person for one in reviews[change.pk]),
+            announcing=change.custodian.jurisdiction_id in ANNOUNCING,
         )
         for change in changes
     }

@@ -29,6 +29,7 @@ TITLES = {
     "exchange.expired": _("Exchange expired"),
     "change.submitted": _("Catalogue change submitted"),
     "change.assessed": _("Catalogue change assessed"),
+    "change.approved": _("Catalogue change approved, sent to the authority"),
     "change.returned": _("Catalogue change returned"),
     "change.extended": _("Catalogue change given more time"),
     "change.discarded": _("Catalogue change discarded"),

@@ -19,6 +19,17 @@ class TextsField(serializers.JSONField):
     """``{language code: text}``, with the languages that there are."""
 
 
+class StrictSerializer(serializers.Serializer[Any]):
+    """Refuses members that it does not know: a misspelt or foreign member must not be lost silently."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        if isinstance(data, dict) and (unknown := data.keys() - self.fields.keys()):
+            raise serializers.ValidationError(
+                {str(name)[:64]: [serializers.ErrorDetail("Unknown member.", code="field.unknown")] for name in unknown}
+            )
+        return super().to_internal_value(data)
+
+
 class OrganisationSerializer(serializers.Serializer[Any]):
     code = serializers.CharField()
     jurisdiction = serializers.CharField(source="jurisdiction_id")

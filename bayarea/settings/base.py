@@ -402,6 +402,11 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    # One name for a vocabulary that several members use.
+    "ENUM_NAME_OVERRIDES": {
+        "SharingMethodEnum": "catalogue.domain.choices.SharingMethod",
+        "GradeEnum": "catalogue.domain.choices.Grade",
+    },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "bayarea.api.schema.document_refusals",

@@ -70,6 +70,8 @@ MESSAGES: dict[str, Promise | str] = {
     "change.retires": _("This change retires the entry; it has no content of its own."),
     "review.there": _("This review is there already."),
     "review.missing": _("The secrecy and the personal information assessment must be there first."),
+    "review.not_approved": _("The custodian has not approved it yet. Its data-sharing authority comes after that."),
+    "duties.own_review": _("You reviewed this change for the custodian, so you cannot review it for the authority."),
     "duties.own_change": _("You wrote in this change, so you cannot judge it."),
     "duties.one_reviewer": _("Both assessments are yours. Somebody else must approve: two people review a change."),
     "duties.own_correction": _("You raised this correction request, so you cannot answer it."),

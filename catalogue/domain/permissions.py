@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from organisations.domain.choices import Role
 
 from .states import (
+    ANNOUNCING,
     ASSESSMENTS,
+    OWN_REVIEWS,
     TRANSITIONS,
     Action,
     ChangeState,
     CorrectionState,
+    ReviewKind,
     Rule,
     Side,
     Standing,
@@ -18,20 +23,21 @@ from .states import (
 )
 
 
-def _of(side: Side, *roles: Role, assessed: bool = False, bar: str | None = None) -> Standing:
-    return Standing(
-        held=frozenset((side, role) for role in roles), done=ASSESSMENTS if assessed else frozenset(), bar=bar
-    )
+def _of(side: Side, *roles: Role, done: Iterable[ReviewKind] = (), bar: str | None = None) -> Standing:
+    held = frozenset((side, role) for role in roles)
+    return Standing(held=held, done=frozenset(done), bar=bar, announcing=True)
 
 
 _ALL = (Role.SECURITY_OFFICER, Role.PRIVACY_OFFICER, Role.APPROVER)
+_PLACES = ", ".join(sorted(str(place.value) for place in ANNOUNCING))
 #: Heading of the column → how such a person stands to the change.
 CHANGE_COLUMNS: dict[str, Standing] = {
     "custodian: steward": _of(Side.CUSTODIAN, Role.STEWARD),
     "custodian: security officer": _of(Side.CUSTODIAN, Role.SECURITY_OFFICER),
     "custodian: privacy officer": _of(Side.CUSTODIAN, Role.PRIVACY_OFFICER),
-    "custodian: approver, both assessments there": _of(Side.CUSTODIAN, Role.APPROVER, assessed=True),
+    "custodian: approver, both assessments there": _of(Side.CUSTODIAN, Role.APPROVER, done=ASSESSMENTS),
     "coordinator of the place": _of(Side.AUTHORITY, Role.COORDINATOR),
+    f"coordinator of {_PLACES}, approved": _of(Side.AUTHORITY, Role.COORDINATOR, done=OWN_REVIEWS),
     "an author, whatever the role": _of(Side.CUSTODIAN, *_ALL, bar="duties.own_change"),
 }
 CORRECTION_COLUMNS: dict[str, Standing] = {
@@ -44,7 +50,10 @@ _HEAD = """# The catalogue: who may do what
 
 From `catalogue/domain/states.py`. An entry is listed only once published; before that it is a change. The authors of
 a change, with any account, judge nothing of it; the three reviews are by two people at least; an approval needs both
-assessments; the approved bytes are what is listed.
+assessments; the approved bytes are what is listed. Decree 809 binds the bodies of the Mainland: what one of them
+approves (`approve` then leaves the change in review) is listed only when the data-sharing authority of the place, a
+coordinator who gave none of the three reviews, announces it (art. 16 and 17). In Hong Kong and Macao no such law is
+known to the portal: there `approve` lists it.
 """
 
 
@@ -75,9 +84,14 @@ def _line(action: Action, rule: Rule) -> list[str]:
         f"`{action.value}`",
         rule.subject.value,
         ", ".join(sorted(rule.from_states)) or "(new)",
-        rule.to_state or "(unchanged)",
+        _leads_to(action, rule),
         f"{' or '.join(sorted(rule.roles))} of {_SIDES[rule.side]}",
     ]
+
+
+def _leads_to(action: Action, rule: Rule) -> str:
+    handed_on = f"; unchanged in {_PLACES}" if action is Action.APPROVE else ""
+    return (rule.to_state or "(unchanged)") + handed_on
 
 
 _SIDES = {

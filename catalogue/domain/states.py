@@ -16,7 +16,11 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from organisations.domain.choices import Role
+from organisations.domain.choices import Place, Role
+
+#: Places whose law has the data-sharing authority review and announce what a custodian approved (Decree 809 art. 16
+#: and 17). In the others the custodian's own approval lists an entry.
+ANNOUNCING = frozenset({Place.GUANGDONG})
 
 
 class ChangeState(TextChoices):
@@ -46,11 +50,12 @@ class ChangeKind(TextChoices):
 
 
 class ReviewKind(TextChoices):
-    """What has to be there before a change is published (Decree 809 art. 12 and 13)."""
+    """What has to be there before a change is published (Decree 809 art. 12, 13 and, for the last, 16)."""
 
     SECRECY = "secrecy", _("Secrecy assessment")
     PERSONAL = "personal", _("Personal information assessment")
     APPROVAL = "approval", _("Approval")
+    AUTHORITY = "authority", _("Review by the data-sharing authority")
 
 
 class ReviewOutcome(TextChoices):
@@ -71,6 +76,8 @@ class Action(TextChoices):
     ASSESS_PERSONAL = "assess_personal", _("Assess personal information")
     APPROVE = "approve", _("Approve and publish")
     RETURN = "return", _("Return")
+    ANNOUNCE = "announce", _("Announce as the authority")
+    SEND_BACK = "send_back", _("Return as the authority")
     EXTEND = "extend", _("Consent to more time")
     RAISE = "raise", _("Ask for a correction")
     ANSWER = "answer", _("Answer a correction request")
@@ -112,9 +119,16 @@ _WRITERS = frozenset({Role.STEWARD})
 _UNDER_WORK = (_C.DRAFT, _C.RETURNED)
 #: Who may give which review.
 REVIEWERS: Mapping[ReviewKind, Role] = MappingProxyType(
-    {_R.SECRECY: Role.SECURITY_OFFICER, _R.PERSONAL: Role.PRIVACY_OFFICER, _R.APPROVAL: Role.APPROVER}
+    {
+        _R.SECRECY: Role.SECURITY_OFFICER,
+        _R.PERSONAL: Role.PRIVACY_OFFICER,
+        _R.APPROVAL: Role.APPROVER,
+        _R.AUTHORITY: Role.COORDINATOR,
+    }
 )
 ASSESSMENTS = frozenset({_R.SECRECY, _R.PERSONAL})
+#: The reviews of the custodian's own people.
+OWN_REVIEWS = (_R.SECRECY, _R.PERSONAL, _R.APPROVAL)
 
 
 def _write(*from_states: ChangeState, to: ChangeState | None = None) -> Rule:
@@ -124,6 +138,19 @@ def _write(*from_states: ChangeState, to: ChangeState | None = None) -> Rule:
 def _assess(kind: ReviewKind) -> Rule:
     roles = frozenset({REVIEWERS[kind]})
     return Rule(Subject.CHANGE, frozenset({_C.IN_REVIEW}), None, Side.CUSTODIAN, roles, kind, judges=True)
+
+
+def _authority(to: ChangeState) -> Rule:
+    return Rule(
+        Subject.CHANGE,
+        frozenset({_C.IN_REVIEW}),
+        to,
+        Side.AUTHORITY,
+        frozenset({Role.COORDINATOR}),
+        _R.AUTHORITY,
+        needs=frozenset(OWN_REVIEWS),
+        judges=True,
+    )
 
 
 def _correction(side: Side, role: Role, *from_states: CorrectionState, to: CorrectionState, judges: bool) -> Rule:
@@ -153,9 +180,11 @@ TRANSITIONS: Mapping[Action, Rule] = MappingProxyType(
             frozenset({_C.IN_REVIEW}),
             _C.RETURNED,
             Side.CUSTODIAN,
-            frozenset(REVIEWERS.values()),
+            frozenset(REVIEWERS[kind] for kind in OWN_REVIEWS),
             judges=True,
         ),
+        Action.ANNOUNCE: _authority(_C.PUBLISHED),
+        Action.SEND_BACK: _authority(_C.RETURNED),
         Action.EXTEND: Rule(
             Subject.CHANGE,
             frozenset({*_UNDER_WORK, _C.IN_REVIEW}),
@@ -181,13 +210,16 @@ class Standing:
 
     ``held``: their active roles by side, the account's own only. ``done``: the reviews of this round that are there.
     ``bar``: why separation of duties keeps this person from judging (a refusal code), with any account. ``alone``:
-    both assessments are this person's, so that an approval by them would leave a single reviewer.
+    both assessments are this person's, so that an approval by them would leave a single reviewer. ``reviewed``: a
+    review of this round is this person's. ``announcing``: the place's authority comes after the approval.
     """
 
     held: frozenset[tuple[Side, Role]] = frozenset()
     done: frozenset[ReviewKind] = frozenset()
     bar: str | None = None
     alone: bool = False
+    reviewed: bool = False
+    announcing: bool = False
 
     def roles_for(self, rule: Rule) -> frozenset[Role]:
         """The roles by which this person could do what the rule says."""
@@ -196,19 +228,22 @@ class Standing:
     def open_reviews(self) -> tuple[ReviewKind, ...]:
         """The reviews of this round that are this person's and not there yet, in the order of the law."""
         roles = {role for side, role in self.held if side is Side.CUSTODIAN}
-        return tuple(kind for kind in ReviewKind if kind not in self.done and REVIEWERS[kind] in roles)
+        return tuple(kind for kind in OWN_REVIEWS if kind not in self.done and REVIEWERS[kind] in roles)
 
 
-def next_state(action: Action, state: str) -> str | None:
+def next_state(action: Action, state: str, *, announcing: bool = False) -> str | None:
     """Where ``action`` leads from ``state``.
 
-    Takes    action; state: a ChangeState or CorrectionState value.
+    Takes    action; state: a ChangeState or CorrectionState value; announcing: of the custodian's place, where an
+             approval hands the change on to the authority.
     Returns  the new state, the same for actions that change none; None when the action is not possible here.
     """
     rule = TRANSITIONS[action]
     if state not in rule.from_states:
         return None
-    return rule.to_state if rule.to_state is not None else state
+    if rule.to_state is None or (action is Action.APPROVE and announcing):
+        return state
+    return rule.to_state
 
 
 def refusal(action: Action, state: str, standing: Standing) -> str | None:
@@ -216,10 +251,12 @@ def refusal(action: Action, state: str, standing: Standing) -> str | None:
 
     Returns  None when allowed; else ``role.required``, ``change.state`` or ``correction.state``,
              ``review.there`` (this review was given already), ``review.missing`` (an assessment is not there yet),
-             or the code of the rule of separation of duties that bars them.
+             ``review.not_approved`` (the authority comes after the approval), or the code of the rule of separation
+             of duties that bars them.
     """
     rule = TRANSITIONS[action]
-    if not standing.roles_for(rule):
+    of_authority = rule.kind is ReviewKind.AUTHORITY
+    if not standing.roles_for(rule) or (of_authority and not standing.announcing):
         return "role.required"
     if state not in rule.from_states:
         return f"{rule.subject}.state"
@@ -228,7 +265,9 @@ def refusal(action: Action, state: str, standing: Standing) -> str | None:
     if rule.kind in standing.done or (action is Action.RETURN and not standing.open_reviews()):
         return "review.there"
     if rule.needs - standing.done:
-        return "review.missing"
+        return "review.not_approved" if of_authority else "review.missing"
+    if of_authority and standing.reviewed:
+        return "duties.own_review"
     return "duties.one_reviewer" if action is Action.APPROVE and standing.alone else None
 
 

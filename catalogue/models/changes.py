@@ -160,7 +160,7 @@ class EntryReview(models.Model):
                 condition=Q(outcome="passed") | ~Q(reason=""), name="entry_review_returned_with_reason"
             ),
             models.CheckConstraint(
-                condition=Q(kind="approval") | Q(outcome="returned") | ~Q(document=""),
+                condition=Q(kind__in=["approval", "authority"]) | Q(outcome="returned") | ~Q(document=""),
                 name="entry_review_with_document",
             ),
         ]

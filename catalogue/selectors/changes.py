@@ -17,7 +17,9 @@ from catalogue.domain import limits
 from catalogue.domain.differences import Difference, differences
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.states import (
+    ANNOUNCING,
     ASSESSMENTS,
+    OWN_REVIEWS,
     REVIEWERS,
     Action,
     ChangeKind,
@@ -40,7 +42,7 @@ from catalogue.models import (
 from organisations.domain.choices import Role
 from organisations.domain.errors import Invalid, NotFound
 from organisations.domain.texts import Text, pick
-from organisations.models import User
+from organisations.models import Organisation, User
 from organisations.selectors.memberships import Roles, roles_of
 
 from .contents import content_of
@@ -48,7 +50,14 @@ from .contents import content_of
 Viewer = User | AnonymousUser
 Scope = Literal["to_review", "organisation", "overdue", "ended"]
 SCOPES: tuple[Scope, ...] = ("to_review", "organisation", "overdue", "ended")
-_JUDGEMENTS = (Action.ASSESS_SECRECY, Action.ASSESS_PERSONAL, Action.APPROVE, Action.RETURN)
+_JUDGEMENTS = (
+    Action.ASSESS_SECRECY,
+    Action.ASSESS_PERSONAL,
+    Action.APPROVE,
+    Action.RETURN,
+    Action.ANNOUNCE,
+    Action.SEND_BACK,
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,11 @@ class ChangeView:
     extension: ChangeExtension | None
     version: int | None
     why_not: str | None
+
+    @property
+    def kinds(self) -> tuple[ReviewKind, ...]:
+        """The reviews that the law of the custodian's place asks for, in their order."""
+        return tuple(ReviewKind) if self.change.custodian.jurisdiction_id in ANNOUNCING else OWN_REVIEWS
 
 
 @dataclass(frozen=True)
@@ -206,9 +220,14 @@ def _to_review(viewer: Viewer) -> QuerySet[EntryChange]:
             person=viewer.person
         )
     )
-    wanted = Q(custodian__in=_where(held, Role.APPROVER)) & assessed & Q(by_others)
+    unapproved = ~Q(there[ReviewKind.APPROVAL])
+    wanted = Q(custodian__in=_where(held, Role.APPROVER)) & assessed & unapproved & Q(by_others)
     for kind in ASSESSMENTS:
         wanted |= Q(custodian__in=_where(held, REVIEWERS[kind])) & ~Q(there[kind])
+    if offices := _where(held, Role.COORDINATOR):
+        places = Organisation.objects.filter(pk__in=offices, jurisdiction__in=ANNOUNCING).values("jurisdiction_id")
+        reviewed = EntryReview.objects.filter(change=OuterRef("pk"), round=OuterRef("round"), person=viewer.person)
+        wanted |= Q(custodian__jurisdiction__in=places) & Q(there[ReviewKind.APPROVAL]) & ~Q(Exists(reviewed))
     own = ChangeAuthor.objects.filter(change=OuterRef("pk"), person=viewer.person)
     rows = EntryChange.objects.visible_to(viewer).filter(status=ChangeState.IN_REVIEW)
     return rows.filter(wanted).exclude(Exists(own))

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from catalogue import policies
 from catalogue.domain.entry import EntryContent
-from catalogue.domain.states import Action, ChangeState, next_state
+from catalogue.domain.states import ANNOUNCING, Action, ChangeState, next_state
 from catalogue.models import ChangeAuthor, EntryChange
 from ledger.events import Actor, Personal
 from organisations.domain.choices import Role
@@ -104,7 +104,7 @@ def move(change: EntryChange, action: Action, *, at: datetime) -> None:
 
     Raises   Conflict when the table has no such line.
     """
-    after = next_state(action, change.status)
+    after = next_state(action, change.status, announcing=change.custodian.jurisdiction_id in ANNOUNCING)
     if after is None:
         raise Conflict("change.state", action=str(action))
     change.status = ChangeState(after)

@@ -10,16 +10,29 @@ from uuid import UUID
 from django.db import transaction
 
 from catalogue import policies
-from catalogue.domain import limits
+from catalogue.domain import clocks, limits
 from catalogue.domain.choices import EntryState
 from catalogue.domain.entry import EntryContent
-from catalogue.domain.states import ASSESSMENTS, REVIEWERS, Action, ChangeKind, ReviewKind, ReviewOutcome
-from catalogue.events import ChangeAssessed, ChangeReturned, EntryChanged, EntryPublished, EntryRetired
+from catalogue.domain.states import (
+    ANNOUNCING,
+    ASSESSMENTS,
+    REVIEWERS,
+    TRANSITIONS,
+    Action,
+    ChangeKind,
+    ChangeState,
+    ReviewKind,
+    ReviewOutcome,
+    next_state,
+)
+from catalogue.events import ChangeApproved, ChangeAssessed, ChangeReturned, EntryChanged, EntryPublished, EntryRetired
 from catalogue.models import EntryChange, EntryReview, Resource
 from ledger.record import record
+from organisations.domain.calendar import day_of
 from organisations.domain.errors import Conflict, Invalid
 from organisations.domain.inputs import clean_text
 from organisations.models import User
+from organisations.selectors.calendars import calendar_of
 
 from . import change_steps as steps
 from .change_steps import Act
@@ -79,19 +92,21 @@ def return_change(
     """Send a change back to its authors, saying everything that has to be mended; it can be submitted again.
 
     Takes    reason: in the reviewer's words, for the authors. It counts as the first review that is the actor's and
-             not there yet.
+             not there yet: of the custodian's, else the authority's.
     Returns  the change, returned.
     Raises   NotFound, Forbidden, Conflict, Invalid (``text.*``).
     Locks    the change.
     """
     change = steps.lock_change(actor=actor, change_id=change_id)
-    act = steps.begin(Action.RETURN, actor=actor, change=change, expected_revision=expected_revision, now=now)
-    reason = clean_text(reason, field="reason", limit=limits.REASONS, required=True)
     standing = policies.change_standings(actor, [change])[change.pk]
-    kind = standing.open_reviews()[0]
+    of_authority = standing.roles_for(TRANSITIONS[Action.SEND_BACK]) and not standing.open_reviews()
+    action = Action.SEND_BACK if of_authority else Action.RETURN
+    act = steps.begin(action, actor=actor, change=change, expected_revision=expected_revision, now=now)
+    reason = clean_text(reason, field="reason", limit=limits.REASONS, required=True)
+    kind = ReviewKind.AUTHORITY if of_authority else standing.open_reviews()[0]
     act = Act(act.action, act.actor, act.organisation, REVIEWERS[kind], act.at)
     review = _review(change, act, kind, ReviewOutcome.RETURNED, reason=reason)
-    steps.move(change, Action.RETURN, at=act.at)
+    steps.move(change, action, at=act.at)
     event = ChangeReturned(
         **steps.members_of(change), review=review.kind, document=steps.digest_of(reason.encode("utf-8"))
     )
@@ -102,9 +117,9 @@ def return_change(
 @transaction.atomic(durable=True)
 def approve_change(*, actor: User, change_id: UUID, expected_revision: int, now: datetime | None = None) -> EntryChange:
     """Approve a change whose assessments are both there, and publish it: list the new entry, its new version, or its
-    tombstone.
+    tombstone. Where the law has the place's data-sharing authority announce it, hand it on to them instead.
 
-    Returns  the change, published, with its resource.
+    Returns  the change: published, with its resource; or still in review, the authority's two working days begun.
     Raises   NotFound, Forbidden (role; barred; ``duties.one_reviewer``), Conflict (state, ``review.missing``, stale,
              ``change.outdated``, ``entry.identifier_taken``).
     Locks    the change, then the entry.
@@ -112,9 +127,38 @@ def approve_change(*, actor: User, change_id: UUID, expected_revision: int, now:
     change = steps.lock_change(actor=actor, change_id=change_id)
     act = steps.begin(Action.APPROVE, actor=actor, change=change, expected_revision=expected_revision, now=now)
     _review(change, act, ReviewKind.APPROVAL, ReviewOutcome.PASSED)
+    place = change.custodian.jurisdiction_id
+    if next_state(act.action, change.status, announcing=place in ANNOUNCING) == ChangeState.PUBLISHED:
+        return _publish(change, act)
+    change.review_due_on = clocks.review_due(calendar_of(place), day_of(act.at)).on
+    steps.move(change, act.action, at=act.at)
+    event = ChangeApproved(**steps.members_of(change))
+    record(event, actor=act.ledger_actor, at=act.at, personal=act.personal("reviewer"))
+    return change
+
+
+@transaction.atomic(durable=True)
+def announce_change(
+    *, actor: User, change_id: UUID, expected_revision: int, now: datetime | None = None
+) -> EntryChange:
+    """Announce, as the data-sharing authority of the custodian's place, what the custodian approved (Decree 809
+    art. 16 and 17): the only way to publish where the law asks for it.
+
+    Returns  the change, published, with its resource.
+    Raises   NotFound, Forbidden (role; barred; ``duties.own_review``), Conflict (state, ``review.not_approved``, stale,
+             ``change.outdated``, ``entry.identifier_taken``).
+    Locks    the change, then the entry.
+    """
+    change = steps.lock_change(actor=actor, change_id=change_id)
+    act = steps.begin(Action.ANNOUNCE, actor=actor, change=change, expected_revision=expected_revision, now=now)
+    _review(change, act, ReviewKind.AUTHORITY, ReviewOutcome.PASSED)
+    return _publish(change, act)
+
+
+def _publish(change: EntryChange, act: Act) -> EntryChange:
     publish = {ChangeKind.NEW: _list, ChangeKind.CHANGE: _change, ChangeKind.RETIRE: _retire}
     change.resource = resource = publish[ChangeKind(change.kind)](change, act)
-    steps.move(change, Action.APPROVE, at=act.at)
+    steps.move(change, act.action, at=act.at)
     _record_publication(change, resource, act)
     return change
 

@@ -63,13 +63,13 @@ def change_detail(request: HttpRequest, change_id: UUID) -> HttpResponse:
     if form is None or not form.is_valid():
         return _page(request, view, form=form, status=422 if form is not None else 409)
     try:
-        _judge(request, change_id, form.cleaned_data)
+        status = _judge(request, change_id, form.cleaned_data)
     except Invalid as error:
         form.refuse(error)
         return _page(request, view, form=form, status=422)
     except (Conflict, Forbidden) as error:
         return _refused(request, change_id, error)
-    messages.success(request, _said(form.cleaned_data["outcome"]))
+    messages.success(request, _said(form.cleaned_data["outcome"], status))
     return redirect("catalogue:change-detail", change_id)
 
 
@@ -135,6 +135,8 @@ def _judge_form(view: ChangeView, data: Any) -> JudgeForm | None:
         Action.ASSESS_PERSONAL: _("Personal information assessment: it may be listed"),
         Action.APPROVE: _("Approve and publish"),
         Action.RETURN: _("Return it, saying everything that has to be mended"),
+        Action.ANNOUNCE: _("Announce it: it is listed in the catalogue"),
+        Action.SEND_BACK: _("Return it, saying everything that has to be mended"),
     }
     outcomes = [(action.value, sentence) for action, sentence in sentences.items() if action in view.actions]
     if not outcomes:
@@ -142,25 +144,31 @@ def _judge_form(view: ChangeView, data: Any) -> JudgeForm | None:
     return JudgeForm(data, outcomes=outcomes, initial={"expected_revision": view.change.revision})
 
 
-def _judge(request: HttpRequest, change_id: UUID, said: dict[str, Any]) -> None:
+def _judge(request: HttpRequest, change_id: UUID, said: dict[str, Any]) -> str:
+    """Judge as the form says. Returns  the state of the change afterwards."""
     which = {
         "actor": signed_in(request.user),
         "change_id": change_id,
         "expected_revision": said["expected_revision"],
     }
     if said["outcome"] == Action.APPROVE:
-        reviews.approve_change(**which)
-    elif said["outcome"] == Action.RETURN:
-        reviews.return_change(**which, reason=said["words"])
-    else:
-        kind = ReviewKind.SECRECY if said["outcome"] == Action.ASSESS_SECRECY else ReviewKind.PERSONAL
-        reviews.assess_change(**which, kind=kind, document=said["words"])
+        return reviews.approve_change(**which).status
+    if said["outcome"] == Action.ANNOUNCE:
+        return reviews.announce_change(**which).status
+    if said["outcome"] in (Action.RETURN, Action.SEND_BACK):
+        return reviews.return_change(**which, reason=said["words"]).status
+    kind = ReviewKind.SECRECY if said["outcome"] == Action.ASSESS_SECRECY else ReviewKind.PERSONAL
+    return reviews.assess_change(**which, kind=kind, document=said["words"]).status
 
 
-def _said(outcome: str) -> str:
+def _said(outcome: str, status: str) -> str:
+    if outcome == Action.ANNOUNCE:
+        return _("The change is announced and published. This is recorded in the ledger.")
+    if outcome == Action.APPROVE and status == ChangeState.IN_REVIEW:
+        return _("The change is approved. It is listed when the data-sharing authority has announced it.")
     if outcome == Action.APPROVE:
         return _("The change is approved and published. This is recorded in the ledger.")
-    if outcome == Action.RETURN:
+    if outcome in (Action.RETURN, Action.SEND_BACK):
         return _("The change is returned to its authors. This is recorded in the ledger.")
     return _("Your assessment is kept; its fingerprint is recorded in the ledger.")
 
@@ -191,7 +199,7 @@ def _page(
         "change": change,
         "tone": wording.CHANGE_TONES[change.status],
         "lines": wording.lines_of(view.differences),
-        "steps": [(kind, view.reviews.get(kind)) for kind in ReviewKind],
+        "steps": [(kind, view.reviews.get(kind)) for kind in view.kinds],
         "form": form if form is not None else _judge_form(view, None),
         "extend": (extend or ExtendForm(initial=initial)) if may_extend else None,
         "refused": refused,

@@ -8,23 +8,13 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from catalogue.domain.choices import SharingMethod
+from organisations.api import StrictSerializer
 from organisations.domain.choices import Role
 from sharing.domain import limits
 from sharing.domain.choices import Basis, Purpose, RejectReason, ReturnReason, RevokeReason
 from sharing.domain.states import Action, GrantState, RequestState, StepKind
 
 LARGEST_VERSION = 2**31 - 1
-
-
-class StrictSerializer(serializers.Serializer[Any]):
-    """Refuses members that it does not know: a misspelt or foreign member must not be lost silently."""
-
-    def to_internal_value(self, data: Any) -> Any:
-        if isinstance(data, dict) and (unknown := data.keys() - self.fields.keys()):
-            raise serializers.ValidationError(
-                {str(name)[:64]: [serializers.ErrorDetail("Unknown member.", code="field.unknown")] for name in unknown}
-            )
-        return super().to_internal_value(data)
 
 
 class AnswersInput(StrictSerializer):

@@ -48,14 +48,18 @@ def test_a_new_entry_is_listed_only_when_it_is_published(desk):
     change = factory.assess(desk, factory.submit(desk, factory.new_draft(desk)))
     assert not Resource.objects.filter(identifier="bus/1").exists()
     change = factory.approve(desk, change)
+    assert (change.status, change.resource) == ("in_review", None)
+    assert not Resource.objects.filter(identifier="bus/1").exists()
+    change = factory.announce(desk, change)
     resource = Resource.objects.get(identifier="bus/1")
     assert (change.status, change.resource, resource.version) == ("published", resource, 1)
     assert content_of(resource) == factory.full_content()
     version = EntryVersion.objects.get(resource=resource)
     assert (version.number, version.change, bytes(version.snapshot)) == (1, change, bytes(change.submitted))
-    assert types() == ["change.submitted", "change.assessed", "change.assessed", "entry.published"]
-    last = recorded()[-1]
-    assert last["actor"] == {"org": desk.custodian.code, "role": "approver"}
+    assert types() == ["change.submitted", *["change.assessed"] * 2, "change.approved", "entry.published"]
+    *_, approved, last = recorded()
+    assert approved["actor"] == {"org": desk.custodian.code, "role": "approver"}
+    assert last["actor"] == {"org": desk.authority.code, "role": "coordinator"}
     assert last["entry"] == {
         "change": str(change.pk),
         "kind": "new",
@@ -64,7 +68,7 @@ def test_a_new_entry_is_listed_only_when_it_is_published(desk):
         "content": version.digest,
         "resource": str(resource.pk),
         "version": 1,
-        **{review.kind: review.digest for review in EntryReview.objects.exclude(kind="approval")},
+        **{review.kind: review.digest for review in EntryReview.objects.filter(kind__in=["secrecy", "personal"])},
     }
 
 
@@ -128,7 +132,7 @@ def test_a_returned_change_is_mended_and_reviewed_anew(desk):
         actor=desk.steward, change_id=change.pk, expected_revision=change.revision, content=content
     )
     change = factory.publish(desk, change)
-    assert (change.round, EntryReview.objects.filter(round=2).count()) == (2, 3)
+    assert (change.round, EntryReview.objects.filter(round=2).count()) == (2, 4)
     desk.resource.refresh_from_db()
     assert desk.resource.update_cycle == "weekly"
 
@@ -266,9 +270,10 @@ def test_an_identifier_is_used_once_by_a_custodian(desk):
 
 def test_an_identifier_that_was_taken_during_the_review_is_refused_at_its_end(desk):
     first, second = (factory.assess(desk, factory.submit(desk, factory.new_draft(desk))) for _ in range(2))
-    factory.approve(desk, first)
+    factory.announce(desk, factory.approve(desk, first))
+    second = factory.approve(desk, second)
     with pytest.raises(Conflict, match="identifier_taken"):
-        factory.approve(desk, second)
+        factory.announce(desk, second)
 
 
 def test_what_changed_under_a_change_is_not_overwritten(desk):
@@ -279,8 +284,9 @@ def test_what_changed_under_a_change_is_not_overwritten(desk):
     Resource.objects.filter(pk=desk.resource.pk).update(version=1)
     change = factory.assess(desk, factory.submit(desk, change))
     Resource.objects.filter(pk=desk.resource.pk).update(version=5)
+    change = factory.approve(desk, change)
     with pytest.raises(Conflict, match=r"change\.outdated"):
-        factory.approve(desk, change)
+        factory.announce(desk, change)
 
 
 def test_what_vanished_under_a_change_is_not_submitted(desk):
@@ -369,6 +375,13 @@ class TestTheClocksOfArticle17:
         change = changes.submit_change(actor=desk.steward, change_id=change.pk, expected_revision=1, now=EVE)
         assert change.review_due_on == date(2026, 2, 14)
 
+    def test_the_authority_has_two_working_days_from_the_approval(self, desk):
+        change = factory.assess(desk, factory.submit(desk, factory.new_draft(desk)))
+        change = reviews.approve_change(
+            actor=desk.approver, change_id=change.pk, expected_revision=change.revision, now=EVE
+        )
+        assert (change.status, change.review_due_on) == ("in_review", date(2026, 2, 14))
+
 
 class TestSeparationOfDuties:
     VERBS = {
@@ -424,13 +437,14 @@ class TestSeparationOfDuties:
         change = self.VERBS["personal"](account, change)
         with pytest.raises(Forbidden, match=r"duties\.one_reviewer"):
             self.VERBS["approve"](account, change)
-        assert self.VERBS["approve"](desk.approver, change).status == "published"
+        change = factory.announce(desk, self.VERBS["approve"](desk.approver, change))
+        assert change.status == "published"
 
     def test_two_people_are_enough(self, desk):
         account = self._everything(desk, uuid4())
         change = self.VERBS["secrecy"](desk.security, factory.in_review(desk))
         change = self.VERBS["personal"](account, change)
-        assert self.VERBS["approve"](account, change).status == "published"
+        assert factory.announce(desk, self.VERBS["approve"](account, change)).status == "published"
 
     def test_nothing_is_approved_without_both_assessments(self, desk):
         change = factory.in_review(desk)

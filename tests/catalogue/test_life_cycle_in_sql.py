@@ -13,7 +13,7 @@ from catalogue.models import ChangeExtension, EntryReview, EntryVersion
 from catalogue.services import changes, reviews
 from organisations.models import Role
 from tests.factories import changes as factory
-from tests.factories.changes import Desk
+from tests.factories.changes import Desk, desk_in
 from tests.factories.organisations import make_membership, make_user
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +33,7 @@ def refused(statement: str, *parameters: object) -> str:
 
 def _review(change, reviewer, *, kind="secrecy", role="security_officer", outcome="passed", **changed):
     """INSERT a review as the application's role could."""
-    document = "An assessment." if kind != "approval" else ""
+    document = "An assessment." if kind in {"secrecy", "personal"} else ""
     values = {
         "change": change,
         "round": change.round,
@@ -101,11 +101,12 @@ def test_nothing_is_published_without_reviews(desk):
 def test_nothing_is_published_without_a_version(desk):
     change = factory.assess(desk, factory.in_review(desk))
     _review(change, desk.approver, kind="approval", role="approver")
+    _review(change, desk.coordinator, kind="authority", role="coordinator", organisation=desk.authority)
     assert "nothing was published" in _publish(change)
 
 
-def test_one_person_never_publishes_alone(desk):
-    account = make_user()
+def test_one_person_never_publishes_alone():
+    desk, account = desk_in("HK"), make_user()
     for role in (Role.SECURITY_OFFICER, Role.PRIVACY_OFFICER, Role.APPROVER):
         make_membership(account, desk.custodian, role)
     change = factory.in_review(desk)
@@ -118,6 +119,7 @@ def test_one_person_never_publishes_alone(desk):
 def test_a_version_is_what_was_approved(desk):
     change = factory.assess(desk, factory.in_review(desk))
     _review(change, desk.approver, kind="approval", role="approver")
+    _review(change, desk.coordinator, kind="authority", role="coordinator", organisation=desk.authority)
     other = b'{"title":"something else"}'
     for snapshot in (other, bytes(change.submitted)):
         if snapshot == other:
@@ -131,6 +133,9 @@ def test_a_version_waits_for_the_approval(desk):
     change = factory.assess(desk, factory.in_review(desk))
     with pytest.raises(DatabaseError, match="what was approved"), transaction.atomic():
         _version(desk, change, bytes(change.submitted))
+    _review(change, desk.approver, kind="approval", role="approver")
+    with pytest.raises(DatabaseError, match="what was approved"), transaction.atomic():
+        _version(desk, change, bytes(change.submitted))  # the authority is still to come
 
 
 def test_versions_follow_each_other_and_their_digest_is_right(desk):

@@ -43,6 +43,7 @@ def test_a_change_goes_through_its_review_in_the_browser(desk):
         (desk.security, "assess_secrecy"),
         (desk.privacy, "assess_personal"),
         (desk.approver, "approve"),
+        (desk.coordinator, "announce"),
     ):
         client = browser(who)
         assert "A better title" in text(client, "/catalogue/changes/")

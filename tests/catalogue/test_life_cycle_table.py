@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -36,6 +37,8 @@ standings = st.builds(
     done=st.frozensets(st.sampled_from(ReviewKind)),
     bar=st.none() | st.just("duties.own_change"),
     alone=st.booleans(),
+    reviewed=st.booleans(),
+    announcing=st.booleans(),
 )
 states = st.sampled_from([*ChangeState, *CorrectionState])
 
@@ -49,12 +52,24 @@ def test_the_guard_and_the_buttons_never_differ(action, state, standing):
 @given(st.sampled_from(Action), states, standings)
 def test_what_is_allowed_leads_somewhere(action, state, standing):
     if refusal(action, state, standing) is None:
-        assert next_state(action, state) is not None
+        assert next_state(action, state, announcing=standing.announcing) is not None
+
+
+@given(states, standings)
+def test_where_the_authority_announces_nobody_else_publishes(state, standing):
+    for action in allowed_actions(state, standing):
+        leads_to = next_state(action, state, announcing=standing.announcing)
+        if leads_to == ChangeState.PUBLISHED:
+            assert action is (Action.ANNOUNCE if standing.announcing else Action.APPROVE)
+    if {Action.ANNOUNCE, Action.SEND_BACK} & allowed_actions(state, standing):
+        assert standing.announcing
+        assert set(ReviewKind) - standing.done == {ReviewKind.AUTHORITY}
+        assert not standing.reviewed
 
 
 @given(states, standings)
 def test_who_is_barred_judges_nothing(state, standing):
-    barred = Standing(standing.held, standing.done, "duties.own_change", standing.alone)
+    barred = replace(standing, bar="duties.own_change")
     for subject in Subject:
         assert not any(TRANSITIONS[action].judges for action in allowed_actions(state, barred, subject=subject))
 
@@ -78,6 +93,7 @@ def test_every_pair_of_state_and_action(action):
     anyone = Standing(
         held=frozenset((side, role) for side in Side for role in Role),
         done=rule.needs,
+        announcing=True,
     )
     for state in STATES[rule.subject]:
         if state in rule.from_states:

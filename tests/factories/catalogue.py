@@ -44,6 +44,8 @@ def make_resource(
         "created_at": MADE,
         "changed_at": MADE,
     } | fields
+    if values["sharing_attribute"] == SharingAttribute.NOT_SHARED:
+        values = {"not_shared_basis": {"en": "Decree 809 art. 14."}} | values
     resource = Resource(custodian=custodian or make_organisation(), **values)
     index(resource).save()
     resource.shown_to.set(shown_to)

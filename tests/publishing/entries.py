@@ -23,6 +23,7 @@ from tests.factories.organisations import make_organisation
 
 PARSERS = {"ttl": "turtle", "jsonld": "json-ld", "rdf": "xml"}
 FOUR = {"en": "Air quality", "zh-hans": "空气质量", "zh-hant": "空氣質素", "pt": "Qualidade do ar"}
+CONDITIONS = {"en": "For statutory duties only."}
 #: Everything that some syntax must escape.
 AWKWARD = 'a "quoted" \\ back\r\nslash <b>&amp;</b>\t]]> \x0bunit 😀 {"@id": "x"}'
 
@@ -115,14 +116,20 @@ def one_of_each(custodian: Organisation | None = None) -> Mapping[str, Resource]
     make_theme("unmapped")
     hidden, retired = _write(
         custodian,
-        EntryContent(identifier="hidden", title={"en": "Hidden"}, visibility="chosen"),
-        EntryContent(identifier="retired", title=FOUR, visibility="public", contact_email="someone@epd.example"),
+        EntryContent(identifier="hidden", title={"en": "Hidden"}, sharing_conditions=CONDITIONS, visibility="chosen"),
+        EntryContent(
+            identifier="retired",
+            title=FOUR,
+            sharing_conditions=CONDITIONS,
+            visibility="public",
+            contact_email="someone@epd.example",
+        ),
     )
     retired.status, retired.retired_at = "retired", datetime(2026, 3, 1, tzinfo=UTC)
     retired.save()
     minimal, closed, languages, replacing = _write(
         custodian,
-        EntryContent(identifier="minimal", title={"en": "Minimal"}, visibility="public"),
+        EntryContent(identifier="minimal", title={"en": "Minimal"}, sharing_conditions=CONDITIONS, visibility="public"),
         EntryContent(
             identifier="closed",
             title={"zh-hans": "不予共享"},
@@ -131,7 +138,14 @@ def one_of_each(custodian: Organisation | None = None) -> Mapping[str, Resource]
             not_shared_basis={"zh-hans": "国务院令第809号第十四条"},
             visibility="public",
         ),
-        EntryContent(identifier="four", title=FOUR, abstract=FOUR, visibility="public", contact=FOUR),
+        EntryContent(
+            identifier="four",
+            title=FOUR,
+            abstract=FOUR,
+            sharing_conditions=CONDITIONS,
+            visibility="public",
+            contact=FOUR,
+        ),
         EntryContent(
             identifier="replacing",
             contact_phone="+86 755 1234",
@@ -147,7 +161,9 @@ def one_of_each(custodian: Organisation | None = None) -> Mapping[str, Resource]
     (harvested,) = write_entries(
         [
             EntryWrite(
-                content=EntryContent(identifier="h/1", title={"zh-hant": "收割"}, visibility="public"),
+                content=EntryContent(
+                    identifier="h/1", title={"zh-hant": "收割"}, sharing_conditions=CONDITIONS, visibility="public"
+                ),
                 custodian=custodian,
                 origin=Origin("DATA.GOV.HK", "https://data.gov.hk/en-data/dataset/h-1", "the list of 2026"),
             )

@@ -253,7 +253,10 @@ def test_an_entry_that_is_asked_for_is_indexed_again_once():
     assert not SearchChange.objects.exists()
 
 
-@pytest.mark.parametrize("change", [{"sharing_attribute": "not_shared"}, {"visibility": "chosen"}])
+@pytest.mark.parametrize(
+    "change",
+    [{"sharing_attribute": "not_shared", "not_shared_basis": {"en": "A law."}}, {"visibility": "chosen"}],
+)
 def test_a_resource_closed_since_cannot_be_submitted_for(change):
     world = World()
     made = factory.draft(world)
