@@ -23,6 +23,11 @@ def _line(longest: int = 500) -> serializers.CharField:
     return serializers.CharField(max_length=longest, **_OPEN)
 
 
+def _words(longest: int, most: int, *, required: bool = False) -> serializers.ListField:
+    word = serializers.CharField(max_length=longest, allow_blank=True, trim_whitespace=False)
+    return serializers.ListField(child=word, max_length=most, required=required)
+
+
 def _code(vocabulary: Any) -> serializers.ChoiceField:
     return serializers.ChoiceField(choices=vocabulary.choices, required=False)
 
@@ -46,18 +51,18 @@ class TextsInput(_ByLanguage):
     {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string", "maxLength": 60}}}
 )
 class KeywordsInput(_ByLanguage):
-    child = serializers.ListField(child=serializers.CharField(max_length=60), max_length=40)
+    child = _words(60, 40)
 
 
 class CodeValueInput(StrictSerializer):
-    code = serializers.CharField(max_length=64)
+    code = serializers.CharField(max_length=64, allow_blank=True, trim_whitespace=False)
     names = TextsInput(required=False)
 
 
 class ItemInput(StrictSerializer):
     code = serializers.CharField(max_length=64)
     names = TextsInput(required=False)
-    data_type = _code(choices.DataType)
+    data_type = _line(20)
     unit = _line(40)
     meanings = TextsInput(required=False)
     code_list = CodeValueInput(many=True, required=False)
@@ -81,11 +86,8 @@ class LinkInput(StrictSerializer):
 
 
 class SampleInput(StrictSerializer):
-    columns = serializers.ListField(child=serializers.CharField(max_length=200), max_length=60)
-    rows = serializers.ListField(
-        child=serializers.ListField(child=serializers.CharField(max_length=200, allow_blank=True), max_length=60),
-        max_length=20,
-    )
+    columns = _words(200, 60, required=True)
+    rows = serializers.ListField(child=_words(200, 60), max_length=20)
 
 
 class ContentInput(StrictSerializer):
@@ -100,7 +102,7 @@ class ContentInput(StrictSerializer):
     classification = _line(40)
     resource_code = _line(64)
     source_department = _line(40)
-    formats = serializers.ListField(child=serializers.CharField(max_length=20), required=False, max_length=50)
+    formats = _words(20, 50)
     update_cycle = _code(choices.UpdateCycle)
     update_note = _line(80)
     sharing_attribute = _code(choices.SharingAttribute)
@@ -116,7 +118,7 @@ class ContentInput(StrictSerializer):
     grade_hk = _code(choices.HongKongGrade)
     grade_mo = _code(choices.MacaoGrade)
     personal_data = _code(choices.PersonalData)
-    themes = serializers.ListField(child=serializers.CharField(max_length=40), required=False, max_length=50)
+    themes = _words(40, 50)
     areas = serializers.ListField(child=serializers.ChoiceField(choices=City.choices), required=False, max_length=20)
     covers_from = serializers.DateField(required=False, allow_null=True)
     covers_until = serializers.DateField(required=False, allow_null=True)
@@ -130,7 +132,7 @@ class ContentInput(StrictSerializer):
     remarks = TextsInput(required=False)
     quality_notes = TextsInput(required=False)
     visibility = _code(choices.Visibility)
-    shown_to = serializers.ListField(child=serializers.CharField(max_length=40), required=False, max_length=500)
+    shown_to = _words(40, 500)
     data_items = ItemInput(many=True, required=False)
     distributions = DistributionInput(many=True, required=False)
     links = LinkInput(many=True, required=False)

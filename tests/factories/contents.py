@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -123,7 +124,21 @@ _links = st.lists(
 
 
 def any_content() -> st.SearchStrategy[EntryContent]:
-    """Contents that the rows can hold, tidy or not. Dates are in order; the law's rules may be broken."""
+    """Contents that the rows can hold, tidy or not. Dates are in order, conditions and bases stated (the database
+    asks for them); the law's other rules may be broken."""
+    return _contents().map(_stated)
+
+
+def _stated(content: EntryContent) -> EntryContent:
+    said = {"en": "Stated."}
+    if content.sharing_attribute == "conditional":
+        return replace(content, sharing_conditions={**content.sharing_conditions, **said})
+    if content.sharing_attribute == "not_shared":
+        return replace(content, not_shared_basis=said)
+    return content
+
+
+def _contents() -> st.SearchStrategy[EntryContent]:
     return st.builds(
         EntryContent,
         identifier=_word.map(lambda code: f"id{code}"),
