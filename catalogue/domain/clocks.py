@@ -14,7 +14,7 @@ from organisations.domain.calendar import Calendar, Due
 UPDATE_DAYS = 10
 #: What the data-sharing authority can consent to on top, once.
 EXTENSION_DAYS = 5
-#: From the submission to its review and publication.
+#: From the submission to its review and publication; where the authority announces, anew from the approval for it.
 REVIEW_DAYS = 2
 #: From a correction request to its answer.
 CORRECTION_DAYS = 10

@@ -127,7 +127,7 @@ def one_of_each(custodian: Organisation | None = None) -> Mapping[str, Resource]
     )
     retired.status, retired.retired_at = "retired", datetime(2026, 3, 1, tzinfo=UTC)
     retired.save()
-    minimal, closed, languages, replacing = _write(
+    minimal, closed, languages, replacing, opened = _write(
         custodian,
         EntryContent(identifier="minimal", title={"en": "Minimal"}, sharing_conditions=CONDITIONS, visibility="public"),
         EntryContent(
@@ -156,6 +156,15 @@ def one_of_each(custodian: Organisation | None = None) -> Mapping[str, Resource]
             covers_from=date(2026, 1, 1),
             links=(LinkContent(kind="replaces", target=retired.pk),),
         ),
+        EntryContent(
+            identifier="open",
+            title={"zh-hant": "開放數據"},
+            original_language="zh-hant",
+            sharing_attribute="unconditional",
+            open_attribute="open",
+            formats=("JSON",),
+            visibility="public",
+        ),
     )
     (full,) = _write(custodian, full_content(minimal, hidden))
     (harvested,) = write_entries(
@@ -178,6 +187,7 @@ def one_of_each(custodian: Organisation | None = None) -> Mapping[str, Resource]
         "harvested": harvested,
         "four languages": languages,
         "replacing": replacing,
+        "open": opened,
         "hidden": hidden,
     }
 

@@ -11,7 +11,7 @@ from django.test import Client
 from pyshacl import validate
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
-from rdflib.namespace import DCAT, DCTERMS, PROV, SKOS
+from rdflib.namespace import DCAT, DCTERMS, PROV, SH, SKOS
 
 from catalogue.domain.dcat.terms import PREFIXES
 from catalogue.domain.dcat.writers import FORMATS, shortened
@@ -26,7 +26,7 @@ from .entries import AWKWARD, FOUR, one_of_each, parsed
 pytestmark = pytest.mark.django_db
 
 ENDINGS = ("ttl", "jsonld", "rdf")
-KINDS = ("minimal", "full", "not shared", "retired", "harvested", "four languages", "replacing")
+KINDS = ("minimal", "full", "not shared", "retired", "harvested", "four languages", "replacing", "open")
 HYDRA = "http://www.w3.org/ns/hydra/core#"
 ADMS_STATUS = URIRef("http://www.w3.org/ns/adms#status")
 AUTHORITY = "http://publications.europa.eu/resource/authority/"
@@ -63,6 +63,25 @@ def test_every_kind_of_entry_is_valid(client, kind):
     assert faults(graph) == ""
 
 
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_entry_that_few_may_know_is_valid_for_them_and_is_not_there_for_others(client, ending):
+    entries = one_of_each()
+    address = f"/dataset/{entries['hidden'].pk}.{ending}"
+    assert client.get(address).status_code == 404
+    client.force_login(make_member(entries["hidden"].custodian))
+    assert faults(read(client, address)) == ""
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans", "zh-hant", "pt"])
+def test_an_entry_in_one_language_only_is_valid_and_tagged(client, language):
+    said = {language: FOUR[language]}
+    entry = make_resource(title=said, abstract=said, original_language=language, sharing_conditions=said)
+    graph = read(client, f"/dataset/{entry.pk}.ttl")
+    assert faults(graph) == ""
+    tags = {one.language.lower() for one in graph.objects(name_of(entry), None) if getattr(one, "language", None)}
+    assert tags == {language}
+
+
 def test_an_entry_with_everything_has_all_that_is_recommended(client):
     graph = read(client, f"/dataset/{one_of_each()['full'].pk}.ttl")
     assert faults(graph, recommended=True) == ""
@@ -72,19 +91,49 @@ def test_the_shapes_are_shapes():
     assert validate(Graph(), shacl_graph=OWN_SHAPES, inference="none", meta_shacl=True)[0]
 
 
-def test_the_shapes_find_what_is_wrong(client):
-    """Each mandatory statement taken out of a full entry is missed."""
-    entry = one_of_each()["full"]
-    graph = read(client, f"/dataset/{entry.pk}.ttl")
-    for subject, predicate in (
-        (name_of(entry), DCTERMS.title),
-        (name_of(entry), DCTERMS.description),
-        (URIRef(f"{name_of(entry)}#distribution-1"), DCAT.accessURL),
-        (URIRef(f"{name_of(entry)}#record"), DCTERMS.modified),
-    ):
+def constraints(*names: URIRef) -> set[tuple[URIRef, URIRef, bool]]:
+    """Class, property and whether it is only recommended, of each constraint of these kinds in the own shapes."""
+    found = set()
+    for shape, target in OWN_SHAPES.subject_objects(SH.targetClass):
+        for said in OWN_SHAPES.objects(shape, SH.property):
+            path = OWN_SHAPES.value(said, SH.path)
+            if any((said, name, None) in OWN_SHAPES for name in names):
+                found.add((target, path, OWN_SHAPES.value(said, SH.severity) == SH.Warning))
+    return found
+
+
+def short(predicate: URIRef) -> str:
+    return predicate.fragment or predicate.rpartition("/")[2]
+
+
+def test_the_shapes_miss_each_statement_that_is_mandatory_or_recommended(client):
+    """Each taken out of the catalogue is missed: as a violation, or as a warning where it is only recommended."""
+    one_of_each()
+    graph = read(client, "/catalog.ttl")
+    wanted = constraints(SH.minCount)
+    assert len(wanted) >= 20
+    for target, path, recommended in sorted(wanted):
         less = Graph() + graph
-        less.remove((subject, predicate, None))
-        assert f":{predicate.fragment or predicate.rpartition('/')[2]}\n" in faults(less)
+        for instance in set(graph.subjects(RDF.type, target)):
+            less.remove((instance, path, None))
+        assert len(less) < len(graph), (target, path)
+        assert f":{short(path)}\n" in faults(less, recommended=recommended), (target, path)
+
+
+def test_the_shapes_refuse_what_leads_to_nothing_known_and_what_is_said_twice(client):
+    one_of_each()
+    graph = read(client, "/catalog.ttl")
+    for target, path, _recommended in sorted(constraints(SH["class"])):
+        wrong = Graph() + graph
+        instance = next(iter(sorted(one for one in graph.subjects(RDF.type, target) if (one, path, None) in graph)))
+        wrong.remove((instance, path, None))
+        wrong.add((instance, path, URIRef("urn:nothing-known")))
+        assert f":{short(path)}\n" in faults(wrong), (target, path)
+    for target, path, _recommended in sorted(constraints(SH.maxCount)):
+        wrong = Graph() + graph
+        instance = next(iter(sorted(one for one in graph.subjects(RDF.type, target) if (one, path, None) in graph)))
+        wrong.add((instance, path, URIRef("urn:one-more")))
+        assert f":{short(path)}\n" in faults(wrong), (target, path)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -95,7 +144,7 @@ def test_the_catalogue_is_one_graph_in_each_syntax_and_valid(client, ending):
         str(name_of(entry)) for kind, entry in entries.items() if kind not in {"retired", "hidden"}
     }
     assert faults(graph) == ""
-    assert [str(one) for one in graph.objects(None, URIRef(f"{HYDRA}totalItems"))] == ["6"]
+    assert [str(one) for one in graph.objects(None, URIRef(f"{HYDRA}totalItems"))] == ["7"]
 
 
 def test_titles_are_tagged_with_their_languages_and_the_original_is_marked(client):

@@ -31,12 +31,12 @@ def test_all_three_syntaxes_hold_the_same_valid_catalogue(tmp_path):
     one_of_each()
     graphs = []
     for ending in ("ttl", "jsonld", "rdf"):
-        assert "6 entries in" in export(tmp_path / f"all.{ending}", ending)
+        assert "7 entries in" in export(tmp_path / f"all.{ending}", ending)
         graphs.append(parsed((tmp_path / f"all.{ending}").read_bytes(), ending))
     assert isomorphic(graphs[0], graphs[1])
     assert isomorphic(graphs[0], graphs[2])
     assert faults(graphs[0]) == ""
-    assert len(set(graphs[0].subjects(RDF.type, DCAT.Dataset))) == 6
+    assert len(set(graphs[0].subjects(RDF.type, DCAT.Dataset))) == 7
 
 
 def test_it_goes_on_behind_the_first_batch(tmp_path):
