@@ -64,11 +64,7 @@ def arrival(
         **{  # type: ignore[arg-type]
             "identifier": f"r/{number}",
             "title": {"en": title or f"Record {number}"},
-<<<<<<< HEAD
             "sharing_attribute": "unconditional",
-=======
-            "sharing_conditions": {"en": "Only for statutory duties."},
->>>>>>> b406420 (Cover each constraint of the shapes and each kind of entry; test formulas and floods on the catalogue's pages; say it in four languages)
         }
         | more
     )
