@@ -184,11 +184,7 @@ CELERY_BEAT_SCHEDULE = {
     "follow the catalogue": {"task": "catalogue.follow_changes", "schedule": 1.0, "options": {"expires": 5}},
     "trim the catalogue's feed": {"task": "catalogue.trim_changes", "schedule": 3600.0, "options": {"expires": 3600}},
     # Soon after midnight in the Bay Area; twice, for a beat that was away then.
-    "score for today": {
-        "task": "catalogue.rescore",
-        "schedule": crontab(minute="20", hour="16,19"),
-        "options": {"expires": 3600},
-    },
+    "rescore": {"task": "catalogue.rescore", "schedule": crontab("20", "16,19"), "options": {"expires": 3600}},
     "forget uploads": {"task": "catalogue.remove_old_imports", "schedule": 3600.0, "options": {"expires": 3600}},
     "remove what has expired": {"task": "bayarea.remove_expired", "schedule": 3600.0, "options": {"expires": 3600}},
 }
@@ -402,11 +398,7 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
-    # One name for a vocabulary that several members use.
-    "ENUM_NAME_OVERRIDES": {
-        "SharingMethodEnum": "catalogue.domain.choices.SharingMethod",
-        "GradeEnum": "catalogue.domain.choices.Grade",
-    },
+    "ENUM_NAME_OVERRIDES": {f"{name}Enum": f"catalogue.domain.choices.{name}" for name in ("SharingMethod", "Grade")},
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "bayarea.api.schema.document_refusals",

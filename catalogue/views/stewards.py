@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpRequest
 
 from catalogue.selectors.desk import is_steward
 from organisations.domain.errors import NotFound
-from organisations.models import User
 from organisations.selectors.people import signed_in
+
+if TYPE_CHECKING:
+    from organisations.models import User
 
 
 def steward_in(request: HttpRequest) -> User:

@@ -55,7 +55,8 @@ def durable_functions() -> dict[str, Source]:
 
 def test_a_service_never_calls_another():
     """durable=True would fail at run time; here it fails before."""
-    durable = {name.rpartition(".")[2] for name in durable_functions()}
+    known = durable_functions()
+    durable = {name.rpartition(".")[2] for name in known}
     assert durable
     found = [
         f"{source.name}:{call.lineno} {ast.unparse(call.func)}"
@@ -63,7 +64,7 @@ def test_a_service_never_calls_another():
         for source in sources(app)
         if ".services" in source.module
         for function in source.tree.body
-        if isinstance(function, ast.FunctionDef) and f"{source.module}.{function.name}" in durable_functions()
+        if isinstance(function, ast.FunctionDef) and f"{source.module}.{function.name}" in known
         for call in ast.walk(function)
         if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in durable
     ]
@@ -71,6 +72,7 @@ def test_a_service_never_calls_another():
 
 
 def actors() -> list[tuple[Source, ast.FunctionDef]]:
+    known = durable_functions()
     return [
         (source, node)
         for app in ("organisations", "catalogue", "sharing")
@@ -78,7 +80,7 @@ def actors() -> list[tuple[Source, ast.FunctionDef]]:
         if ".services" in source.module
         for node in source.tree.body
         if isinstance(node, ast.FunctionDef)
-        and f"{source.module}.{node.name}" in durable_functions()
+        and f"{source.module}.{node.name}" in known
         and any(argument.arg == "actor" for argument in [*node.args.args, *node.args.kwonlyargs])
     ]
 

@@ -186,7 +186,7 @@ ALTER TABLE catalogue_resource ADD CONSTRAINT resource_basis_stated CHECK (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalogue", "0011_imports")]
+    dependencies = [("catalogue", "0012_harvest_readings")]
 
     operations = [
         migrations.AlterField(
