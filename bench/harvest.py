@@ -35,10 +35,14 @@ def run(emit: Callable[..., None], records: int = RECORDS) -> None:
         source = sources.confirmed("resid", url, language="zh-hans")
         for name, goal in (("harvest_new_per_second", ">= 300"), ("harvest_unchanged_per_second", "")):
             run_id = ask_for_run(actor=None, source_id=source.pk)
-            begun = time.perf_counter()
+            begun, worked = time.perf_counter(), time.process_time()
             while run_harvest(run_id) == "goes on":
                 pass
-            emit(name, records / (time.perf_counter() - begun), "1/s", records=records, goal=goal)
+            took, worked = time.perf_counter() - begun, time.process_time() - worked
+            # On a machine that has other work, what one processor would do says more than the clock.
+            emit(
+                name, records / took, "1/s", records=records, goal=goal, per_second_of_processor=round(records / worked)
+            )
     finally:
         server.shutdown()
         connections.close_all()
