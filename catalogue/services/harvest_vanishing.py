@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -21,6 +21,9 @@ from .harvest_batches import BATCH, record_batch
 from .harvest_lines import RETIRED_REASON
 from .harvest_runs import held
 from .versions import keep_listed, listed_now
+
+#: Of what vanished, so many are told in one statement.
+AT_ONCE = 1000
 
 
 @dataclass(frozen=True)
@@ -64,27 +67,31 @@ def note_vanished(*, run: HarvestRun, at: datetime | None = None) -> Vanished:
 
 def _report_vanished(run: HarvestRun, gone: Any, now: datetime) -> None:
     grace = timedelta(days=run.source.grace_days)
-    reports = [
-        RunRecord(
-            run=run,
-            remote_id=one.remote_id,
-            title=one.content["title"],
-            outcome=Outcome.VANISHED,
-            resource_id=one.resource_id,
-            notes=[
-                as_json(
-                    note(
-                        "harvest.missing",
-                        runs=one.missing_runs or 1,
-                        day=((one.missing_since or now) + grace).date().isoformat(),
-                    )
-                )
-            ],
+    waiting: list[RunRecord] = []
+    told = 0
+    for one in gone.iterator(chunk_size=AT_ONCE):
+        day = ((one.missing_since or now) + grace).date().isoformat()
+        said = note("harvest.missing", runs=one.missing_runs or 1, day=day)
+        waiting.append(
+            RunRecord(
+                run=run,
+                remote_id=one.remote_id,
+                title=one.content["title"],
+                outcome=Outcome.VANISHED,
+                resource_id=one.resource_id,
+                notes=[as_json(said)],
+            )
         )
-        for one in gone.iterator(chunk_size=2000)
-    ]
-    RunRecord.objects.bulk_create(reports, batch_size=2000, ignore_conflicts=True)
-    run.counts = {**run.counts, Outcome.VANISHED.value: len(reports)}
+        if len(waiting) == AT_ONCE:
+            told, waiting = told + _tell(waiting), []
+    run.counts = {**run.counts, Outcome.VANISHED.value: told + _tell(waiting)}
+
+
+def _tell(reports: list[RunRecord]) -> int:
+    """Write them, and have the database check them now: all at the end could be longer than a statement may take."""
+    RunRecord.objects.bulk_create(reports, ignore_conflicts=True)
+    connection.check_constraints()
+    return len(reports)
 
 
 def _due(run: HarvestRun, now: datetime) -> Any:
