@@ -110,5 +110,7 @@ def _word(field: str, value: Any) -> str:
         return "; ".join(f"{key}: {_word('', part)}" for key, part in value.items() if part not in ("", None, {}, []))
     if isinstance(value, list):
         return ", ".join(_word("", part) for part in value)
+    if field == "original_language":
+        return _LANGUAGES.get(value, str(value))
     known = _LABELS.get(field)
     return str(known(value).label) if known and value in known.values else str(value)

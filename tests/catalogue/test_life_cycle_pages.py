@@ -232,3 +232,10 @@ def test_nothing_new_is_asked_for_once_an_entry_is_retired():
 
 def test_the_other_account_of_nobody_sees_an_empty_home():
     assert change_counts(viewer=make_user(), today=day_of(timezone.now())).to_review == 0
+
+
+def test_a_new_entry_names_its_original_language(desk):
+    change = factory.submit(desk, factory.new_draft(desk))
+    page = text(browser(desk.security), address(change))
+    assert "简体中文" in page
+    assert ">zh-hans<" not in page
