@@ -34,21 +34,22 @@ class Difference:
     item: str = ""
 
 
-def differences(before: EntryContent, after: EntryContent) -> tuple[Difference, ...]:
+def differences(before: EntryContent | None, after: EntryContent) -> tuple[Difference, ...]:
     """Everything that differs, in the order of the content's fields; nothing for equal contents.
 
-    Takes    two contents; for a new entry compare with ``EntryContent()``.
+    Takes    two contents; None for an entry that is new: then everything that it says is added, defaults too.
     Returns  one line for each field, for each language of a text, and for each member of a data item that differs.
     """
-    old, new = before.to_json(), after.to_json()
+    new = after.to_json()
+    old = before.to_json() if before else {}
     lines: list[Difference] = []
     for one in fields(EntryContent):
         if one.name == "data_items":
-            lines += _items(before.data_items, after.data_items)
+            lines += _items(before.data_items if before else (), after.data_items)
         elif one.name in _BY_LANGUAGE:
-            lines += _texts(one.name, old[one.name], new[one.name])
+            lines += _texts(one.name, old.get(one.name, {}), new[one.name])
         else:
-            lines += _line(one.name, old[one.name], new[one.name])
+            lines += _line(one.name, old.get(one.name), new[one.name])
     return tuple(lines)
 
 

@@ -253,9 +253,9 @@ def _differences(change: EntryChange) -> tuple[Difference, ...]:
     return differences(_before(change), EntryContent.from_json(change.content))
 
 
-def _before(change: EntryChange) -> EntryContent:
+def _before(change: EntryChange) -> EntryContent | None:
     if change.kind == ChangeKind.NEW or change.resource is None:
-        return EntryContent()
+        return None
     kept = EntryVersion.objects.filter(resource=change.resource, number=change.base_version).first()
     if kept is not None:
         return content_from(bytes(kept.snapshot))

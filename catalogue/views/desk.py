@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -137,6 +138,7 @@ def _around(view: ChangeView, current: Section | None = None) -> dict[str, Any]:
         "faults": len(faults),
         "quality": quality_of(content, today=timezone.localdate()),
         "missing": selectors.missing_languages(content),
+        "translations": [one for one in settings.LANGUAGES if one[0] != content.original_language],
         "may_save": Action.SAVE in view.actions,
         "may_submit": Action.SUBMIT in view.actions,
         "may_discard": Action.DISCARD in view.actions,

@@ -71,8 +71,9 @@ def test_another_order_of_the_items_is_said_when_nothing_else_is():
 
 
 def test_a_new_entry_differs_from_nothing():
-    lines = differences(EntryContent(), BEFORE)
-    assert {line.kind for line in lines} == {"added", "changed"}
+    lines = differences(None, BEFORE)
+    assert {line.kind for line in lines} == {"added"}
+    assert {line.field for line in lines if line.after == EntryContent().to_json().get(line.field)}, "defaults too"
     assert [line.item for line in lines if line.item] == ["route", "stop"]
 
 

@@ -239,3 +239,12 @@ def test_a_new_entry_names_its_original_language(desk):
     page = text(browser(desk.security), address(change))
     assert "简体中文" in page
     assert ">zh-hans<" not in page
+
+
+def test_a_new_entry_shows_all_that_it_says_and_nothing_before(desk):
+    page = text(browser(desk.security), address(factory.submit(desk, factory.new_draft(desk))))
+    assert ">Before<" not in page
+    assert "<del" not in page
+    assert "Who may know of it" in page, "also what was left as it is for every new entry"
+    kept = text(browser(desk.security), address(factory.submit(desk, factory.draft(desk))))
+    assert ">Before<" in kept

@@ -210,6 +210,10 @@ def test_two_who_change_the_same_field_are_asked(desk, page, keep, kept):
 def test_a_translation_is_written_beside_the_original(desk, page):
     change = factory.new_draft(desk)
     url = reverse("catalogue:desk-translate", args=[change.pk, "pt"])
+    around = page.get(address(change)).content.decode()
+    assert f'href="{url}"' in around
+    original = stored(change).original_language
+    assert reverse("catalogue:desk-translate", args=[change.pk, original]) not in around
     html = page.get(url).content.decode()
     original = stored(change)
     assert original.title[original.original_language] in html
