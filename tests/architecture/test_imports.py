@@ -131,8 +131,9 @@ PURE = [
 ]
 #: Packages that compute and keep no state: canonical JSON, the tables between the two Chinese scripts, signatures.
 PURE_PACKAGES = {"rfc8785", "opencc", "cryptography"}
-#: What pure code may use of Django: names that hold no state and ask nobody.
+#: What pure code may use of Django: words and days in the active language, named choices; none of it asks anybody.
 PURE_DJANGO = {
+    "django.utils.formats.date_format",
     "django.utils.translation.gettext_lazy",
     "django.utils.translation.pgettext_lazy",
     "django.utils.translation.ngettext_lazy",
