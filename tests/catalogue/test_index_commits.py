@@ -146,7 +146,12 @@ class TestCommits:
         assert feed.changes_since(folder.read_position(_in_use())).entries == ()
         assert trim_changes() == 0
         SearchChange.objects.update(changed_at=timezone.now() - timedelta(days=9))
-        assert trim_changes() > 0
+        # A transaction of another test's database holds back what is finished; the nightly trim comes again too.
+        deadline, trimmed = time.monotonic() + 60, 0
+        while SearchChange.objects.exists() and time.monotonic() < deadline:
+            trimmed += trim_changes()
+            time.sleep(0.1)
+        assert trimmed > 0
         assert SearchChange.objects.count() == 0
         assert titles() == {"Old"}
         folder.write_position(_in_use(), feed.Position(feed.position_now().feed, 0))
