@@ -82,8 +82,9 @@ MAX_RECORD, MAX_LINE, MAX_NOTE, MAX_SMALL = 16384, 2**18, 2**16, 2**26
 MAX_DEPTH, MAX_INTEGER, MAX_PROOF = 8, 2**53 - 1, 63
 TOLERANCE, LATEST = 60, 253402300000
 BLOCK, FEW, MOST_SHAPES = 2**18, 100, 1024
-#: Records that are checked at once: those of one tile. From how many on other processes help, and how many of them.
-TOGETHER, MANY, MOST_HELPERS = 256, 20_000, 8
+#: Records that are checked at once: those of one tile. From how many on other processes help, and how many of them;
+#: how many tiles wait for each, and the bytes that one of them may have.
+TOGETHER, MANY, MOST_HELPERS, WAITING, ROOM = 256, 20_000, 8, 4, 2**20
 LANGUAGES = ("en", "zh-hans", "zh-hant", "pt")
 
 NAME = re.compile(r"(?!\.\.?(/|\Z))[A-Za-z0-9._-]+(/(?!\.\.?(/|\Z))[A-Za-z0-9._-]+)*\Z")
@@ -2110,22 +2111,24 @@ def helpers_for(options: argparse.Namespace, size: int) -> int:
 
 
 class Helpers:
-    """Processes that sweep. Each ends when its pipe does, so also when this process is killed; one that dies leaves its
-    batch, and the following ones, to be read one by one here."""
+    """Processes that sweep. Records reach them through memory that all share; only what was found comes back through a
+    pipe. Each ends when its pipe does, so also when this process is killed; what one that died was to sweep is swept
+    here."""
 
     def __init__(self, sweep: Sweep, count: int) -> None:
         self._sweep, self._count = sweep, count
+        self._given = 0
+        self._memory: Any = None
         self._pipes: list[Any] = []
-        self._free: deque[Any] = deque()
         self._processes: list[Any] = []
-        self._threads: Any = None
 
     def __enter__(self) -> Helpers:
         if self._count:
+            import mmap
             import multiprocessing
-            from concurrent.futures import ThreadPoolExecutor
 
             fork = multiprocessing.get_context("fork")
+            self._memory = mmap.mmap(-1, self._count * WAITING * ROOM)
             held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # for this process, not for the helpers
             try:
                 for _ in range(self._count):
@@ -2137,13 +2140,9 @@ class Helpers:
                     theirs.close()
             finally:
                 signal.pthread_sigmask(signal.SIG_SETMASK, held)
-            self._free.extend(self._pipes)
-            self._threads = ThreadPoolExecutor(self._count)  # each waits for one process; after the forks
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._threads:
-            self._threads.shutdown(cancel_futures=True)
         for pipe in self._pipes:
             pipe.close()
         for process in self._processes:
@@ -2157,35 +2156,49 @@ class Helpers:
             Exception
         ):  # the pipe's end; and a mistake of ours is met again by the other, who tells
             while True:
-                pipe.send(self._sweep(pipe.recv()))
+                start, previous, at, middle, end = pipe.recv()
+                records, links = self._memory[at:middle].split(b"\n"), self._memory[middle:end].split(b"\n")
+                pipe.send(self._sweep(Batch(start, previous, records, links)))
 
-    def _ask(self, batch: Batch) -> Swept | None:
-        if not batch.readable():
+    def _give(self, batch: Batch) -> Any:
+        """The pipe on which the answer will come; None when no helper can have this batch.
+
+        They take turns, so that an answer is never waited for behind one that was asked later.
+        """
+        if not self._count or not batch.readable():
             return None
+        records, links = b"\n".join(batch.records), b"\n".join(batch.links)
+        if len(records) + len(links) > ROOM:
+            return None
+        at = self._given % (self._count * WAITING) * ROOM
+        pipe = self._pipes[self._given % self._count]
+        middle, end = at + len(records), at + len(records) + len(links)
+        self._memory[at:middle], self._memory[middle:end] = records, links
+        self._given += 1
         try:
-            pipe = self._free.popleft()
-            pipe.send(batch)
-            swept: Swept | None = pipe.recv()
-        except (IndexError, EOFError, OSError):
+            pipe.send((batch.start, batch.previous, at, middle, end))
+        except OSError:
             return None
-        self._free.append(pipe)
-        return swept
+        return pipe
+
+    def _answer(self, batch: Batch, pipe: Any) -> Swept | None:
+        if pipe:
+            with contextlib.suppress(EOFError, OSError):
+                swept: Swept | None = pipe.recv()
+                return swept
+        return self._sweep(batch)
 
     def swept(self, batches: Iterator[Batch]) -> Iterator[tuple[Batch, Swept | None]]:
-        """Each batch with what was found in it, in their order; no more than three a process are on the way."""
-        if not self._threads:
-            for batch in batches:
-                yield batch, self._sweep(batch)
-            return
+        """Each batch with what was found in it, in their order."""
         waiting: deque[tuple[Batch, Any]] = deque()
         for batch in batches:
-            waiting.append((batch, self._threads.submit(self._ask, batch)))
-            if len(waiting) > 3 * self._count:
-                earliest, answer = waiting.popleft()
-                yield earliest, answer.result()
+            if len(waiting) == max(WAITING * self._count, 1):  # there is room for no more
+                earliest, pipe = waiting.popleft()
+                yield earliest, self._answer(earliest, pipe)
+            waiting.append((batch, self._give(batch)))
         while waiting:
-            earliest, answer = waiting.popleft()
-            yield earliest, answer.result()
+            earliest, pipe = waiting.popleft()
+            yield earliest, self._answer(earliest, pipe)
 
 
 class Records:

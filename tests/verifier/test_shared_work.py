@@ -190,3 +190,53 @@ def test_none_is_left_when_the_verifier_is_killed(large):
         running.kill()
         running.wait(PATIENCE_S)
         wait_until_ended(helpers)
+
+
+def test_one_that_dies_before_it_is_asked_changes_no_verdict(large):
+    code = """
+def die_at_once(self, pipe):
+    os._exit(9)
+verify.Helpers._help = die_at_once
+sys.exit(verify.main([sys.argv[1], "--processes", "2", "--lang", "en"]))
+"""
+    with in_a_process(code, large) as running:
+        said, complaint = running.communicate(timeout=PATIENCE_S)
+    assert (running.returncode, complaint) == (0, ""), complaint
+    assert said == python_verdict(large, "--lang", "en").output
+
+
+def test_tiles_too_large_for_the_shared_memory_are_checked_here(large):
+    """Also where only the smallest ones fit in, and where the room is used again and again."""
+    for room in (100, 190_000, 2**20):
+        code = """
+verify.ROOM, verify.WAITING = int(sys.argv[2]), 1
+sys.exit(verify.main([sys.argv[1], "--processes", "2", "--lang", "en"]))
+"""
+        with in_a_process(code, large, room) as running:
+            said, complaint = running.communicate(timeout=PATIENCE_S)
+        assert (running.returncode, complaint) == (0, ""), complaint
+        assert said == python_verdict(large, "--lang", "en").output
+
+
+def test_no_more_is_kept_than_waits(large):
+    """One process alone holds one tile, two hold what is on its way to them: whatever the size of the bundle."""
+    code = """
+taken = verify.Helpers._answer
+def count(self, batch, pipe):
+    print(len(given) - len(answered), flush=True)
+    answered.append(batch.start)
+    return taken(self, batch, pipe)
+given, answered, batches = [], [], verify.Records._batches
+def counted(self):
+    for batch in batches(self):
+        given.append(batch.start)
+        yield batch
+verify.Helpers._answer, verify.Records._batches = count, counted
+verify.WAITING = 2
+verify.main([sys.argv[1], "--processes", sys.argv[2], "--lang", "en"])
+"""
+    for processes, most in ((1, 2), (2, 5)):
+        with in_a_process(code, large, processes) as running:
+            said, complaint = running.communicate(timeout=PATIENCE_S)
+        assert (running.returncode, complaint) == (0, ""), complaint
+        assert max(int(line) for line in said.splitlines() if line.isdigit()) == most
