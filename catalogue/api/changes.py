@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar, cast
 from uuid import UUID
 
 from django.utils import timezone
@@ -23,10 +23,8 @@ from catalogue.services import changes, reviews
 from organisations.api import StrictSerializer
 from organisations.domain.calendar import day_of
 
+from .calls import actor_of, cleaned
 from .contents import ContentInput, content_from
-
-if TYPE_CHECKING:
-    from organisations.models import User
 
 LARGEST_REVISION = 2**31 - 1
 
@@ -141,19 +139,8 @@ class ReasonInput(ChangeRevisionInput):
     reason = serializers.CharField(max_length=limits.REASONS)
 
 
-def _cleaned(kind: type[serializers.Serializer[Any]], data: Any) -> dict[str, Any]:
-    serializer = kind(data=data)
-    serializer.is_valid(raise_exception=True)
-    return cast(dict[str, Any], serializer.validated_data)
-
-
-def _actor(request: Request) -> User:
-    """Who calls; the permission classes have refused strangers."""
-    return cast("User", request.user)
-
-
 def _shown(request: Request, change_id: UUID, code: int = status.HTTP_200_OK) -> Response:
-    view = get_change(viewer=_actor(request), change_id=change_id)
+    view = get_change(viewer=actor_of(request), change_id=change_id)
     return Response(ChangeSerializer(view.change, context={"view": view}).data, status=code)
 
 
@@ -165,8 +152,8 @@ class ChangeList(APIView):
     @extend_schema(operation_id="changes_list", parameters=[ChangeListQuery], responses=ChangePageSerializer)
     def get(self, request: Request) -> Response:
         """What waits for the caller's review, is under way, is overdue, or ended."""
-        query = _cleaned(ChangeListQuery, request.query_params)
-        found = list_changes(viewer=_actor(request), today=day_of(timezone.now()), **query)
+        query = cleaned(ChangeListQuery, request.query_params)
+        found = list_changes(viewer=actor_of(request), today=day_of(timezone.now()), **query)
         here = request.build_absolute_uri()
 
         def page(number: int) -> str | None:
@@ -190,10 +177,10 @@ class ChangeList(APIView):
     )
     def post(self, request: Request) -> Response:
         """Begin a new entry or a change of a listed one, as a data steward of its custodian."""
-        said = _cleaned(ChangeOpenInput, request.data)
+        said = cleaned(ChangeOpenInput, request.data)
         now = timezone.now()
         made = changes.open_change(
-            actor=_actor(request),
+            actor=actor_of(request),
             resource_id=said.get("resource"),
             organisation_id=said.get("organisation"),
             content=content_from(said["content"]) if "content" in said else None,
@@ -211,9 +198,9 @@ class Retirement(APIView):
     @extend_schema(operation_id="changes_retire", request=RetireInput, responses={201: ChangeSerializer})
     def post(self, request: Request, resource_id: UUID) -> Response:
         """Begin to retire an entry, as a data steward of its custodian; it is reviewed as any change."""
-        said = _cleaned(RetireInput, request.data)
+        said = cleaned(RetireInput, request.data)
         made = changes.open_retirement(
-            actor=_actor(request),
+            actor=actor_of(request),
             resource_id=resource_id,
             reason=said["reason"],
             successor_id=said.get("successor"),
@@ -234,9 +221,9 @@ class ChangeDetail(APIView):
     @extend_schema(operation_id="changes_save", request=ChangeSaveInput, responses=ChangeSerializer)
     def patch(self, request: Request, change_id: UUID) -> Response:
         """Save the whole content of a draft or of a returned change, as a data steward of the custodian."""
-        said = _cleaned(ChangeSaveInput, request.data)
+        said = cleaned(ChangeSaveInput, request.data)
         changes.save_change(
-            actor=_actor(request),
+            actor=actor_of(request),
             change_id=change_id,
             expected_revision=said["expected_revision"],
             content=content_from(said["content"]),
@@ -253,8 +240,8 @@ class _Verb(APIView):
     shape: ClassVar[type[serializers.Serializer[Any]]] = ChangeRevisionInput
 
     def do(self, request: Request, change_id: UUID) -> Response:
-        said = _cleaned(self.shape, request.data)
-        type(self).service(actor=_actor(request), change_id=change_id, **said)
+        said = cleaned(self.shape, request.data)
+        type(self).service(actor=actor_of(request), change_id=change_id, **said)
         return _shown(request, change_id)
 
 

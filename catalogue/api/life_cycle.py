@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -20,8 +20,7 @@ from catalogue.selectors.versions import versions_of
 from catalogue.services import corrections
 from organisations.domain.calendar import day_of
 
-if TYPE_CHECKING:
-    from organisations.models import User
+from .calls import actor_of, cleaned
 
 
 class VersionSerializer(serializers.Serializer[Any]):
@@ -102,8 +101,8 @@ class CorrectionList(APIView):
     @extend_schema(operation_id="corrections_create", request=RaiseInput, responses={201: CorrectionSerializer})
     def post(self, request: Request, resource_id: UUID) -> Response:
         """Ask the custodian for a correction, as a requester of an organisation that may use the data."""
-        said = _cleaned(RaiseInput, request.data)
-        made = corrections.raise_correction(actor=_actor(request), resource_id=resource_id, **said)
+        said = cleaned(RaiseInput, request.data)
+        made = corrections.raise_correction(actor=actor_of(request), resource_id=resource_id, **said)
         return _shown(request, made.pk, status.HTTP_201_CREATED)
 
 
@@ -115,8 +114,8 @@ class Answer(APIView):
     @extend_schema(operation_id="corrections_answer", request=AnswerInput, responses=CorrectionSerializer)
     def post(self, request: Request, correction_id: UUID) -> Response:
         """Say what was found and done, as a data steward of the custodian."""
-        said = _cleaned(AnswerInput, request.data)
-        corrections.answer_correction(actor=_actor(request), correction_id=correction_id, **said)
+        said = cleaned(AnswerInput, request.data)
+        corrections.answer_correction(actor=actor_of(request), correction_id=correction_id, **said)
         return _shown(request, correction_id)
 
 
@@ -128,20 +127,9 @@ class Withdraw(APIView):
     @extend_schema(operation_id="corrections_withdraw", request=RevisionInput, responses=CorrectionSerializer)
     def post(self, request: Request, correction_id: UUID) -> Response:
         """Take it back, as a requester of the organisation that asked."""
-        said = _cleaned(RevisionInput, request.data)
-        corrections.withdraw_correction(actor=_actor(request), correction_id=correction_id, **said)
+        said = cleaned(RevisionInput, request.data)
+        corrections.withdraw_correction(actor=actor_of(request), correction_id=correction_id, **said)
         return _shown(request, correction_id)
-
-
-def _cleaned(kind: type[serializers.Serializer[Any]], data: Any) -> dict[str, Any]:
-    serializer = kind(data=data)
-    serializer.is_valid(raise_exception=True)
-    return cast(dict[str, Any], serializer.validated_data)
-
-
-def _actor(request: Request) -> User:
-    """Who calls; the permission classes have refused strangers."""
-    return cast("User", request.user)
 
 
 def _shown(request: Request, correction_id: UUID, code: int = status.HTTP_200_OK) -> Response:
