@@ -17,12 +17,13 @@ from catalogue.domain.entry import EntryContent
 from catalogue.domain.tokens import LONGEST_QUERY, words_of
 from catalogue.models import EntryChange, Resource, Theme
 from organisations.domain.choices import Role
-from organisations.domain.errors import Invalid, NotFound
+from organisations.domain.errors import Conflict, Invalid, NotFound
 from organisations.domain.texts import LANGUAGES, Text, pick
 from organisations.models import Organisation, User
 from organisations.selectors.memberships import organisations_of, roles_of
 
 from .changes import changes_overdue
+from .charges import refused_for_a_source
 from .contents import PARTS, content_of
 
 Viewer = User | AnonymousUser
@@ -140,10 +141,11 @@ def _as_text(value: Any) -> str:
 
 @dataclass(frozen=True)
 class OwnEntry:
-    """A listed entry of the viewer's own, and its content."""
+    """A listed entry of the viewer's own, and its content. ``refusal``: of every change, a source being in charge."""
 
     resource: Resource
     content: EntryContent
+    refusal: Conflict | None = None
 
 
 @dataclass(frozen=True)
@@ -182,7 +184,8 @@ def own_entries_by_id(*, viewer: Viewer, ids: Sequence[UUID]) -> list[OwnEntry]:
     if len(ids) > MOST_ENTRIES:
         raise Invalid("bulk.too_many", limit=MOST_ENTRIES)
     rows = _own_listed(viewer).filter(pk__in=ids).select_related("source_department").prefetch_related(*PARTS)
-    return [OwnEntry(one, content_of(one)) for one in rows]
+    refused = refused_for_a_source(one.pk for one in rows)
+    return [OwnEntry(one, content_of(one), refused.get(one.pk)) for one in rows]
 
 
 def _own_listed(viewer: Viewer) -> QuerySet[Resource]:

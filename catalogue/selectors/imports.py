@@ -15,9 +15,10 @@ from catalogue.domain.entry import EntryContent
 from catalogue.domain.normal import normalised
 from catalogue.domain.overlay import overlaid
 from catalogue.models import EntryImport, Resource
-from organisations.domain.errors import Invalid, NotFound
+from organisations.domain.errors import Conflict, Invalid, NotFound
 from organisations.models import User
 
+from .charges import refused_for_a_source
 from .contents import PARTS, content_of, faults_before_review
 
 Viewer = User | AnonymousUser
@@ -26,7 +27,8 @@ Effect = Literal["new", "changed", "same"]
 
 @dataclass(frozen=True)
 class ImportRow:
-    """One entry of the file. ``faults``: what has to be mended before it can be reviewed. ``notes``: (code, params)."""
+    """One entry of the file. ``faults``: what has to be mended before it can be reviewed. ``notes``: (code, params).
+    ``refusal``: why its change cannot be begun, a source being in charge."""
 
     content: EntryContent
     effect: Effect
@@ -34,6 +36,7 @@ class ImportRow:
     changes: tuple[Difference, ...]
     faults: tuple[Invalid, ...]
     notes: tuple[tuple[str, Mapping[str, Any]], ...]
+    refusal: Conflict | None = None
 
 
 def get_import(*, viewer: Viewer, import_id: UUID) -> EntryImport:
@@ -46,16 +49,19 @@ def get_import(*, viewer: Viewer, import_id: UUID) -> EntryImport:
 
 def import_rows(*, viewer: Viewer, found: EntryImport) -> list[ImportRow]:
     """Each entry of the file against what is listed, in the order of the file."""
+    rows = _against_listed(viewer, found)
+    refused = refused_for_a_source(resource.pk for _record, resource, _before, _content in rows if resource)
     return [
         ImportRow(
             content=content,
-            effect=_effect(resource, before, content),
+            effect=(effect := _effect(resource, before, content)),
             resource=resource,
             changes=differences(before, content) if before is not None else (),
             faults=tuple(faults_before_review(content, place=found.custodian.jurisdiction_id)),
             notes=tuple((code, params) for code, params in record["notes"]),
+            refusal=refused.get(resource.pk) if resource is not None and effect == "changed" else None,
         )
-        for record, resource, before, content in _against_listed(viewer, found)
+        for record, resource, before, content in rows
     ]
 
 

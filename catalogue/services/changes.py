@@ -14,12 +14,12 @@ from django.utils import timezone
 from catalogue.domain import clocks, limits
 from catalogue.domain.choices import EntryState
 from catalogue.domain.entry import EntryContent
-from catalogue.domain.harvest.states import SourceState
 from catalogue.domain.normal import normalised
 from catalogue.domain.reasons import RetireReason
 from catalogue.domain.states import Action, ChangeKind
 from catalogue.events import ChangeDiscarded, ChangeExtended, ChangeSubmitted
-from catalogue.models import ChangeExtension, EntryChange, Resource, SourceRecord
+from catalogue.models import ChangeExtension, EntryChange, Resource
+from catalogue.selectors.charges import refused_for_a_source
 from catalogue.selectors.contents import content_of, faults_before_review
 from ledger.record import record
 from organisations.domain.calendar import day_of
@@ -258,8 +258,8 @@ def leave_to_its_source(resource: Resource) -> None:
 
     Raises   Conflict ``entry.harvested``.
     """
-    if SourceRecord.objects.filter(resource=resource).exclude(source__state=SourceState.ENDED).exists():
-        raise Conflict("entry.harvested")
+    for refusal in refused_for_a_source([resource.pk]).values():
+        raise refusal
 
 
 def begin_draft(

@@ -83,7 +83,7 @@ def bulk_edit(request: HttpRequest) -> HttpResponse:
             faults = {str(one.field): sentence_for(one.code, one.params) for one in refusal.errors}
             numbered = {id(row): faults.get(f"rows.{number}", "") for number, row in enumerate(changing)}
             context["errors"] = [(message(refusal), "")]
-            rows = [Row(row.entry, row.changes, numbered.get(id(row), "")) for row in rows]
+            rows = [Row(row.entry, row.changes, numbered.get(id(row), row.fault)) for row in rows]
         else:
             text = ngettext("%(count)s change was begun.", "%(count)s changes were begun.", len(made))
             messages.success(request, text % {"count": len(made)})
@@ -106,7 +106,7 @@ def _row(entry: selectors.OwnEntry, after: EntryContent, names: list[str]) -> Ro
         for name in names
         if before[name] != now[name]
     )
-    return Row(entry, changes)
+    return Row(entry, changes, message(entry.refusal) if entry.refusal and changes else "")
 
 
 def _version(request: HttpRequest, entry: selectors.OwnEntry) -> int:

@@ -117,7 +117,8 @@ def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
     number = 0
     lines = []
     for row in rows:
-        lines.append(_line(row, faults.get(f"rows.{number}", "") if row.effect != "same" else ""))
+        problem = message(row.refusal) if row.refusal else ""
+        lines.append(_line(row, faults.get(f"rows.{number}", problem) if row.effect != "same" else problem))
         number += row.effect != "same"
     context |= {
         "lines": lines,

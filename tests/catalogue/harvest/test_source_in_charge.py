@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from catalogue.domain.bulk import Edit
 from catalogue.models import EntryChange, Resource, Source
@@ -11,6 +16,7 @@ from catalogue.services.harvest_sources import end_source
 from catalogue.services.many_changes import change_many
 from organisations.domain.errors import Conflict, Invalid
 from organisations.domain.messages import message
+from tests.factories.catalogue import make_resource
 from tests.factories.harvesting import Sources, arrival
 from tests.factories.organisations import make_user
 
@@ -65,3 +71,60 @@ def test_it_can_be_retired_here_and_written_once_the_source_has_ended(sources, h
     discard_change(actor=sources.steward, change_id=change.pk, expected_revision=change.revision)
     end_source(actor=sources.administrator, source_id=source.pk, expected_version=source.version)
     assert open_change(actor=sources.steward, resource_id=entry.pk).kind == "change"
+
+
+#: What the bulk edit posts for fields that are not ticked.
+UNTICKED = {"expected_revision": "0", "visibility": "public", "open_attribute": "open"}
+
+
+def previews(sources: Sources) -> dict[str, tuple[Client, str, dict[str, object]]]:
+    """Both previews that change many at once, of the source's entry and of one of the steward's own: client, address
+    and what is posted to see it."""
+    own = make_resource(sources.organisation, identifier="own/1")
+    client = client_of(sources.steward)
+    ids = [str(pk) for pk in Resource.objects.filter(custodian=sources.organisation).values_list("pk", flat=True)]
+    bulk = UNTICKED | {"id": ids, "use.update_cycle": "1", "update_cycle": "monthly", "then": "preview"}
+    table = f"Identifier,Title (en)\nr/1,Another title\n{own.identifier},A new title of our own\n".encode()
+    sent = {"organisation": str(sources.organisation.pk), "file": SimpleUploadedFile("entries.csv", table)}
+    where = client.post(address("import"), sent)["Location"]
+    return {"bulk": (client, address("bulk-edit"), bulk), "import": (client, where, {})}
+
+
+def seen(client: Client, url: str, data: dict[str, object], kind: str) -> str:
+    answer = client.post(url, data) if kind == "bulk" else client.get(url)
+    assert answer.status_code == 200
+    return unescape(answer.content.decode())
+
+
+@pytest.mark.parametrize("kind", ["bulk", "import"])
+def test_a_preview_says_so_beside_its_entry_in_the_words_of_the_refusal(sources, harvested, kind):
+    sentence = message(Conflict("entry.harvested"))
+    client, url, data = previews(sources)[kind]
+    before = seen(client, url, data, kind)
+    assert before.count(sentence) == 1
+    assert "Another title" in before or kind == "bulk"
+    versions = {f"version.{one.pk}": str(one.version) for one in Resource.objects.all()}
+    refused = client.post(url, data | versions | {"then": "apply"})
+    assert refused.status_code == 409
+    after = unescape(refused.content.decode())
+    assert after.count(sentence) == 1
+    shown = r'<p class="govuk-error-message">([^<]*)</p>'
+    assert re.findall(shown, before) == re.findall(shown, after) == [sentence]
+    assert not EntryChange.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["bulk", "import"])
+def test_a_preview_says_nothing_once_the_source_has_ended(sources, harvested, kind):
+    source, _entry = harvested
+    client, url, data = previews(sources)[kind]
+    end_source(actor=sources.administrator, source_id=source.pk, expected_version=source.version)
+    assert message(Conflict("entry.harvested")) not in seen(client, url, data, kind)
+
+
+def test_a_row_that_changes_nothing_is_not_refused(sources, harvested):
+    _source, entry = harvested
+    client = client_of(sources.steward)
+    data = UNTICKED | {"id": str(entry.pk), "use.update_cycle": "1", "update_cycle": entry.update_cycle}
+    html = seen(client, address("bulk-edit"), data | {"then": "preview"}, "bulk")
+    assert "Stays as it is." in html
+    assert message(Conflict("entry.harvested")) not in html
