@@ -19,7 +19,7 @@ from catalogue.domain.choices import LinkKind
 from catalogue.domain.dcat.asking import CatalogueAsk
 from catalogue.domain.dcat.description import Body, CatalogueDescription, Description
 from catalogue.models import Resource, ResourceLink
-from organisations.domain.choices import City
+from organisations.domain.choices import City, Kind, Place
 from organisations.domain.errors import NotFound
 from organisations.domain.texts import LANGUAGES
 from organisations.models import Organisation, User
@@ -31,6 +31,9 @@ PAGE_SIZE = 100
 #: Enough to make a query worth its while, few enough to be forgotten at once.
 _BATCH = 500
 _ABOUT = _("What public bodies of Guangdong, Hong Kong and Macao hold, on what conditions, and whom to ask for it.")
+_NO_ADDRESS = _("No address is given. The entry's page says whom to ask.")
+_SAMPLE = _("Released or invented, to show the form.")
+_THEMES = _("Themes")
 #: What each entry of a batch comes with; all of it in as many queries as there are parts.
 ALL_PARTS = (*PARTS, Prefetch("linked_from", ResourceLink.objects.filter(kind=LinkKind.REPLACES), to_attr="successors"))
 
@@ -101,7 +104,14 @@ def published_among(*, viewer: Viewer, ids: Sequence[UUID]) -> tuple[Description
 def about_catalogue(*, viewer: Viewer) -> CatalogueDescription:
     """The catalogue's own texts, and when anything of it changed that the viewer may know of. One query."""
     newest: datetime | None = Resource.objects.visible_to(viewer).aggregate(newest=Max("changed_at"))["newest"]
-    return CatalogueDescription(titles=_own_texts()[0], descriptions=_own_texts()[1], changed_at=newest)
+    titles, descriptions = _own_texts()
+    return CatalogueDescription(
+        titles=titles,
+        descriptions=descriptions,
+        theme_titles=_sentences()["themes"],
+        place_names=_names_of(Place),
+        changed_at=newest,
+    )
 
 
 def described(resources: Sequence[Resource], *, viewer: Viewer) -> Iterator[Description]:
@@ -131,7 +141,9 @@ def _description(resource: Resource, known: frozenset[UUID]) -> Description:
         custodian=_body(resource.custodian),
         source_department=_body(resource.source_department) if resource.source_department else None,
         theme_names={theme.pk: theme.names for theme in resource.themes.all()},
-        area_names=_area_names(),
+        area_names=_names_of(City),
+        no_address=_sentences()["no_address"],
+        sample_note=_sentences()["sample"],
         known=known,
         replaced_by=tuple(sorted(one for one in successors if one in known)),
         version=resource.version,
@@ -147,7 +159,8 @@ def _description(resource: Resource, known: frozenset[UUID]) -> Description:
 
 
 def _body(organisation: Organisation) -> Body:
-    return Body(code=organisation.code, names=organisation.names)
+    kind_names = _names_of(Kind).get(organisation.kind, {})
+    return Body(code=organisation.code, names=organisation.names, kind=organisation.kind, kind_names=kind_names)
 
 
 @cache
@@ -156,8 +169,14 @@ def _own_texts() -> tuple[dict[str, str], dict[str, str]]:
 
 
 @cache
-def _area_names() -> dict[str, dict[str, str]]:
-    return {city.value: _in_each_language(city.label) for city in City}
+def _names_of(choices: type[City | Kind | Place]) -> dict[str, dict[str, str]]:
+    return {one.value: _in_each_language(one.label) for one in choices}
+
+
+@cache
+def _sentences() -> dict[str, dict[str, str]]:
+    said = {"no_address": _NO_ADDRESS, "sample": _SAMPLE, "themes": _THEMES}
+    return {key: _in_each_language(one) for key, one in said.items()}
 
 
 def _in_each_language(label: str | Promise) -> dict[str, str]:

@@ -8,20 +8,19 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
-from pyshacl import validate
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
-from rdflib.namespace import DCAT, DCTERMS, PROV, SH, SKOS
+from rdflib.namespace import DCAT, DCTERMS, PROV, SKOS
 
 from catalogue.domain.dcat.terms import PREFIXES
 from catalogue.domain.dcat.writers import FORMATS, shortened
 from catalogue.models import Resource
 from organisations.services.tokens import issue_token
-from tests.architecture.sources import ROOT
 from tests.factories.catalogue import MADE, bulk_resources, make_resource
 from tests.factories.organisations import make_member, make_organisation, make_user
 
 from .entries import AWKWARD, FOUR, one_of_each, parsed
+from .shapes import AUTHORITY, faults, name_of, read
 
 pytestmark = pytest.mark.django_db
 
@@ -29,24 +28,6 @@ ENDINGS = ("ttl", "jsonld", "rdf")
 KINDS = ("minimal", "full", "not shared", "retired", "harvested", "four languages", "replacing", "open")
 HYDRA = "http://www.w3.org/ns/hydra/core#"
 ADMS_STATUS = URIRef("http://www.w3.org/ns/adms#status")
-AUTHORITY = "http://publications.europa.eu/resource/authority/"
-OWN_SHAPES = Graph().parse(ROOT / "tests" / "vectors" / "dcat-ap-3-own.ttl")
-
-
-def faults(graph: Graph, *, recommended: bool = False) -> str:
-    """What pyshacl says against it; "" when it is valid. Missing recommendations count only when asked for."""
-    valid, _graph, report = validate(graph, shacl_graph=OWN_SHAPES, inference="none", allow_warnings=not recommended)
-    return "" if valid else report
-
-
-def read(client: Client, address: str, **headers: str) -> Graph:
-    response = client.get(address, headers=headers)
-    assert response.status_code == 200, response.content
-    return parsed(response.content, address.partition("?")[0].rpartition(".")[2])
-
-
-def name_of(resource: Resource) -> URIRef:
-    return URIRef(f"http://testserver/dataset/{resource.pk}")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -80,60 +61,6 @@ def test_an_entry_in_one_language_only_is_valid_and_tagged(client, language):
     assert faults(graph) == ""
     tags = {one.language.lower() for one in graph.objects(name_of(entry), None) if getattr(one, "language", None)}
     assert tags == {language}
-
-
-def test_an_entry_with_everything_has_all_that_is_recommended(client):
-    graph = read(client, f"/dataset/{one_of_each()['full'].pk}.ttl")
-    assert faults(graph, recommended=True) == ""
-
-
-def test_the_shapes_are_shapes():
-    assert validate(Graph(), shacl_graph=OWN_SHAPES, inference="none", meta_shacl=True)[0]
-
-
-def constraints(*names: URIRef) -> set[tuple[URIRef, URIRef, bool]]:
-    """Class, property and whether it is only recommended, of each constraint of these kinds in the own shapes."""
-    found = set()
-    for shape, target in OWN_SHAPES.subject_objects(SH.targetClass):
-        for said in OWN_SHAPES.objects(shape, SH.property):
-            path = OWN_SHAPES.value(said, SH.path)
-            if any((said, name, None) in OWN_SHAPES for name in names):
-                found.add((target, path, OWN_SHAPES.value(said, SH.severity) == SH.Warning))
-    return found
-
-
-def short(predicate: URIRef) -> str:
-    return predicate.fragment or predicate.rpartition("/")[2]
-
-
-def test_the_shapes_miss_each_statement_that_is_mandatory_or_recommended(client):
-    """Each taken out of the catalogue is missed: as a violation, or as a warning where it is only recommended."""
-    one_of_each()
-    graph = read(client, "/catalog.ttl")
-    wanted = constraints(SH.minCount)
-    assert len(wanted) >= 20
-    for target, path, recommended in sorted(wanted):
-        less = Graph() + graph
-        for instance in set(graph.subjects(RDF.type, target)):
-            less.remove((instance, path, None))
-        assert len(less) < len(graph), (target, path)
-        assert f":{short(path)}\n" in faults(less, recommended=recommended), (target, path)
-
-
-def test_the_shapes_refuse_what_leads_to_nothing_known_and_what_is_said_twice(client):
-    one_of_each()
-    graph = read(client, "/catalog.ttl")
-    for target, path, _recommended in sorted(constraints(SH["class"])):
-        wrong = Graph() + graph
-        instance = next(iter(sorted(one for one in graph.subjects(RDF.type, target) if (one, path, None) in graph)))
-        wrong.remove((instance, path, None))
-        wrong.add((instance, path, URIRef("urn:nothing-known")))
-        assert f":{short(path)}\n" in faults(wrong), (target, path)
-    for target, path, _recommended in sorted(constraints(SH.maxCount)):
-        wrong = Graph() + graph
-        instance = next(iter(sorted(one for one in graph.subjects(RDF.type, target) if (one, path, None) in graph)))
-        wrong.add((instance, path, URIRef("urn:one-more")))
-        assert f":{short(path)}\n" in faults(wrong), (target, path)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

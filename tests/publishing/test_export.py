@@ -14,7 +14,7 @@ from rdflib.namespace import DCAT
 from tests.factories.catalogue import bulk_resources
 
 from .entries import one_of_each, parsed
-from .test_dcat import faults
+from .shapes import faults
 
 pytestmark = pytest.mark.django_db
 

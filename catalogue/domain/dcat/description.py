@@ -12,10 +12,12 @@ from catalogue.domain.entry import DistributionContent, EntryContent, Texts
 
 @dataclass(frozen=True, kw_only=True)
 class Body:
-    """An organisation: its code and official names."""
+    """An organisation: its code, official names, and what it is in law with that kind's names."""
 
     code: str
     names: Texts
+    kind: str = ""
+    kind_names: Texts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +25,8 @@ class Description:
     """One entry.
 
     ``known`` are the ids of linked entries that the reader may know of: other links are left out. ``replaced_by`` are
-    those of them that replace this one.
+    those of them that replace this one. ``no_address`` and ``sample_note`` are the portal's own sentences about ways
+    that the source gave no address for, and about sample rows.
     """
 
     id: UUID
@@ -32,6 +35,8 @@ class Description:
     source_department: Body | None = None
     theme_names: Mapping[str, Texts] = field(default_factory=dict)
     area_names: Mapping[str, Texts] = field(default_factory=dict)
+    no_address: Texts = field(default_factory=dict)
+    sample_note: Texts = field(default_factory=dict)
     known: frozenset[UUID] = frozenset()
     replaced_by: tuple[UUID, ...] = ()
     version: int = 1
@@ -47,10 +52,13 @@ class Description:
 
 @dataclass(frozen=True, kw_only=True)
 class CatalogueDescription:
-    """The catalogue itself: who runs it and what it is called, in each language."""
+    """The catalogue itself: what it and its list of themes are called, and the places it is of, in each language."""
 
     titles: Texts
     descriptions: Texts
+    theme_titles: Texts = field(default_factory=dict)
+    #: By the place's code (organisations.domain.choices.Place).
+    place_names: Mapping[str, Texts] = field(default_factory=dict)
     #: When anything in it last changed, for this reader; None for an empty one.
     changed_at: datetime | None = None
 

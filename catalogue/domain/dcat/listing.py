@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .description import CatalogueDescription, Description, PageLinks
-from .mapping import Triples, catalogue_iri, dataset_iri, describe, merged
-from .terms import IRI, Graph, be, moment, say, texts, whole
+from .mapping import Triples, catalogue_iri, dataset_iri, describe, merged, theme_scheme
+from .terms import IRI, Graph, Literal, be, moment, plain, say, texts, whole
+from .vocabularies import DATA_THEMES, LANGUAGE_CODES, PLACES, authority
 
 #: Who runs the portal is a body of none of the three places; its name is the portal's.
 _PUBLISHER = "#portal"
 
 
 def catalogue(about: CatalogueDescription, *, base: str) -> Graph:
-    """The catalogue itself, without what it lists."""
+    """The catalogue itself, without what it lists. It has no ``dct:license``: nobody stated one for the records."""
     graph: Graph = {}
     node = be(graph, catalogue_iri(base), "dcat:Catalog", "dcat:Resource", "rdfs:Resource")
     say(graph, node, "dct:title", *texts(about.titles))
@@ -24,6 +25,20 @@ def catalogue(about: CatalogueDescription, *, base: str) -> Graph:
     say(graph, node, "foaf:homepage", be(graph, IRI(f"{base}/catalogue/"), "foaf:Document"))
     if about.changed_at is not None:
         say(graph, node, "dct:modified", moment(about.changed_at))
+    for language, code in LANGUAGE_CODES.items():
+        if about.titles.get(language):
+            say(graph, node, "dct:language", be(graph, authority("language", code), "dct:LinguisticSystem"))
+    for place, names in about.place_names.items():
+        area = be(graph, IRI(f"{node}#area-{PLACES[place].name}"), "dct:Location")
+        say(graph, area, "skos:prefLabel", *texts(names))
+        say(graph, area, "dct:identifier", plain(PLACES[place].number))
+        say(graph, node, "dct:spatial", area)
+    for scheme, titles in (
+        (theme_scheme(base), texts(about.theme_titles)),
+        (DATA_THEMES, [Literal("Data theme", "en")]),
+    ):
+        say(graph, be(graph, scheme, "skos:ConceptScheme"), "dct:title", *titles)
+        say(graph, node, "dcat:themeTaxonomy", scheme)
     return graph
 
 

@@ -34,7 +34,9 @@ from .terms import (
     words,
 )
 from .vocabularies import (
+    CHANGES,
     CITY_CODES,
+    DATA_THEMES,
     DATATYPES,
     ENGLISH,
     FILE_TYPES,
@@ -42,6 +44,8 @@ from .vocabularies import (
     IANA,
     LANGUAGE_CODES,
     LINKS,
+    PROFILE,
+    PUBLISHER_TYPES,
     THEMES,
     access_right,
     authority,
@@ -62,6 +66,11 @@ def dataset_iri(base: str, entry: UUID) -> IRI:
 
 def catalogue_iri(base: str) -> IRI:
     return IRI(f"{base}/catalog")
+
+
+def theme_scheme(base: str) -> IRI:
+    """The list of the portal's own themes."""
+    return IRI(f"{catalogue_iri(base)}#themes")
 
 
 def describe(entry: Description, *, base: str) -> Triples:
@@ -94,11 +103,12 @@ def _core(made: Triples, dataset: IRI, entry: Description, base: str) -> None:
     say(graph, dataset, "dct:publisher", _agent(made, entry.custodian, base))
     say(graph, dataset, "dcat:landingPage", page)
     say(graph, dataset, "dcat:version", plain(str(entry.version)))
+    code = "WITHDRAWN" if entry.retired_at else "COMPLETED"
     say(
         graph,
         dataset,
         "adms:status",
-        _concept(made, "dataset-status", "WITHDRAWN" if entry.retired_at else "COMPLETED"),
+        _concept(made, authority("dataset-status", code), code),
     )
     own = address(content.landing_page)
     if own is not None and entry.retired_at is None:
@@ -109,6 +119,9 @@ def _record(made: Triples, dataset: IRI, entry: Description) -> None:
     graph = made.own
     record = be(graph, IRI(f"{dataset}#record"), "dcat:CatalogRecord")
     say(graph, record, "foaf:primaryTopic", dataset)
+    say(graph, record, "dct:conformsTo", be(made.shared, PROFILE, "dct:Standard"))
+    change = "deleted" if entry.retired_at else "created" if entry.version == 1 else "updated"
+    say(graph, record, "adms:status", _concept(made, IRI(CHANGES + change), change))
     say(graph, record, "dct:issued", moment(entry.created_at))
     say(graph, record, "dct:modified", moment(entry.changed_at))
     say(graph, record, "dba:originalLanguage", plain(TAGS.get(entry.content.original_language, "")))
@@ -152,9 +165,12 @@ def _coverage(made: Triples, dataset: IRI, entry: Description, base: str) -> Non
         own = be(shared, IRI(f"{catalogue_iri(base)}#theme-{fragment(code)}"), "skos:Concept")
         say(shared, own, "skos:prefLabel", *(texts(entry.theme_names.get(code, {})) or [text(code)]))
         say(shared, own, "skos:notation", plain(code))
+        say(shared, own, "skos:inScheme", theme_scheme(base))
         say(graph, dataset, "dcat:theme", own)
         if code in THEMES:
-            say(graph, dataset, "dcat:theme", _concept(made, "data-theme", THEMES[code]))
+            theirs = _concept(made, authority("data-theme", THEMES[code]), THEMES[code])
+            say(shared, theirs, "skos:inScheme", DATA_THEMES)
+            say(graph, dataset, "dcat:theme", theirs)
     for code in content.areas:
         place = be(shared, IRI(f"{catalogue_iri(base)}#area-{fragment(code)}"), "dct:Location")
         say(shared, place, "skos:prefLabel", *texts(entry.area_names.get(code, {})))
@@ -237,6 +253,8 @@ def _distributions(made: Triples, dataset: IRI, entry: Description, base: str) -
         node = be(graph, IRI(f"{dataset}#distribution-{position}"), "dcat:Distribution")
         say(graph, dataset, "dcat:distribution", node)
         say(graph, node, "dct:title", *texts(way.titles))
+        if not (way.access_url or way.download_url):
+            say(graph, node, "dct:description", *texts(entry.no_address))
         say(graph, node, "dcat:byteSize", None if way.size is None else whole(way.size, "xsd:nonNegativeInteger"))
         say(graph, node, "dct:format", _format(made, way.format, base))
         if "/" in way.media_type:
@@ -246,6 +264,8 @@ def _distributions(made: Triples, dataset: IRI, entry: Description, base: str) -
     if content.sample is not None:
         node = be(graph, IRI(f"{dataset}#sample"), "dcat:Distribution")
         say(graph, dataset, "adms:sample", node)
+        say(graph, node, "dct:description", *texts(entry.sample_note))
+        say(graph, node, "dct:format", _format(made, "HTML", base))
         say(graph, node, "dba:column", *(text(column) for column in content.sample.columns))
         _reach(made, node, entry, DistributionContent(), base)
 
@@ -286,11 +306,17 @@ def _agent(made: Triples, body: Body, base: str) -> IRI:
     agent = be(made.shared, IRI(f"{base}/organisations/{body.code}/#agent"), "foaf:Agent")
     say(made.shared, agent, "foaf:name", *(texts(body.names) or [text(body.code)]))
     say(made.shared, agent, "dct:identifier", plain(body.code))
+    if body.kind:
+        kind = be(made.shared, IRI(f"{catalogue_iri(base)}#kind-{fragment(body.kind)}"), "skos:Concept")
+        say(made.shared, kind, "skos:prefLabel", *(texts(body.kind_names) or [text(body.kind)]))
+        say(made.shared, kind, "skos:closeMatch", PUBLISHER_TYPES.get(body.kind))
+        say(made.shared, agent, "dct:type", kind)
     return agent
 
 
-def _concept(made: Triples, table: str, code: str) -> IRI:
-    concept = be(made.shared, authority(table, code), "skos:Concept")
+def _concept(made: Triples, concept: IRI, code: str) -> IRI:
+    """One of a vocabulary's, with its name."""
+    be(made.shared, concept, "skos:Concept")
     say(made.shared, concept, "skos:prefLabel", Literal(ENGLISH[code], "en"))
     return concept
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from catalogue.domain.choices import (
     FORMATS,
@@ -13,10 +14,15 @@ from catalogue.domain.choices import (
     Visibility,
 )
 from catalogue.domain.entry import EntryContent
+from organisations.domain.choices import Kind, Place
 
 from .terms import IRI
 
 AUTHORITY = "http://publications.europa.eu/resource/authority/"
+DATA_THEMES = IRI(f"{AUTHORITY}data-theme")
+CHANGES = "http://purl.org/adms/changetype/"
+#: What the records follow.
+PROFILE = IRI("https://semiceu.github.io/DCAT-AP/releases/3.0.0/")
 IANA = "https://www.iana.org/assignments/media-types/"
 
 FREQUENCIES: Mapping[str, str] = {
@@ -70,6 +76,26 @@ ENGLISH: Mapping[str, str] = {
     "GOVE": "Government and public sector",
     "COMPLETED": "Completed",
     "WITHDRAWN": "Withdrawn",
+    "created": "Created",
+    "updated": "Updated",
+    "deleted": "Deleted",
+}
+#: ADMS's types of publishers for our kinds of organisations. What is not here it has no word for: it asks whether an
+#: authority is local, regional or national, which nobody says of a body here.
+PUBLISHER_TYPES: Mapping[str, IRI] = {Kind.ENTERPRISE: IRI("http://purl.org/adms/publishertype/Company")}
+
+
+class PlaceCode(NamedTuple):
+    """A place among the areas, and its GB/T 2260 code."""
+
+    name: str
+    number: str
+
+
+PLACES: Mapping[str, PlaceCode] = {
+    Place.GUANGDONG: PlaceCode("guangdong", "440000"),
+    Place.HONG_KONG: PlaceCode("hong_kong", "810000"),
+    Place.MACAO: PlaceCode("macao", "820000"),
 }
 #: GB/T 2260 codes of the cities (organisations.domain.choices.City).
 CITY_CODES: Mapping[str, str] = {
