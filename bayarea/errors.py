@@ -318,11 +318,13 @@ def locked_out(
 
 
 def _within(field: str | None, part: object) -> str:
+    """A number is a place in a list: the framework counts from 0, people and the rules of the catalogue from 1."""
+    part = part + 1 if isinstance(part, int) else part
     return f"{field}.{part}" if field else str(part)
 
 
 def _flatten(detail: Any, field: str | None = None) -> list[dict[str, Any]]:
-    """REST framework's nested errors as a list of code, field and sentence; a nested field is written ``a.0.b``."""
+    """REST framework's nested errors as a list of code, field and sentence; a nested field is written ``a.1.b``."""
     if isinstance(detail, Mapping):
         return [
             one

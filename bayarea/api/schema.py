@@ -23,7 +23,11 @@ PROBLEM_SCHEMA = {
         "title": {"type": "string", "description": "What kind of refusal, in the caller's language."},
         "status": {"type": "integer"},
         "code": {"type": "string", "description": "Stable name of the refusal; programs decide by this."},
-        "field": {"type": "string", "nullable": True, "description": "The member of the request that it is about."},
+        "field": {
+            "type": "string",
+            "nullable": True,
+            "description": "The member of the request that it is about; lists count from 1 (``links.2.kind``).",
+        },
         "detail": {"type": "string", "description": "A sentence for people, in the caller's language."},
         "errors": {
             "type": "array",

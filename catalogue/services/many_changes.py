@@ -35,7 +35,7 @@ def change_many(
     Takes    organisation_id: the custodian of new entries. edits: as their preview showed them, at most MOST_ENTRIES.
     Returns  the changes, in the order of the edits.
     Raises   Invalid ``bulk.too_many``; Invalid ``bulk.refused`` with one refusal for each edit that cannot be made,
-             its field ``rows.N`` from 0: nothing is begun then. Forbidden (no steward).
+             its field ``rows.N`` from 1: nothing is begun then. Forbidden (no steward).
     Locks    the entries, in the order of their ids.
     """
     forget_roles(actor)
@@ -50,7 +50,7 @@ def begin_all(
         raise Invalid("bulk.too_many", limit=MOST_ENTRIES)
     made: dict[int, EntryChange] = {}
     refused: dict[int, Invalid] = {}
-    for number, edit in sorted(enumerate(edits), key=lambda pair: str(pair[1].resource_id)):
+    for number, edit in sorted(enumerate(edits, start=1), key=lambda pair: str(pair[1].resource_id)):
         try:
             with transaction.atomic():
                 made[number] = _begin(actor, organisation_id, edit, at)

@@ -81,7 +81,7 @@ def bulk_edit(request: HttpRequest) -> HttpResponse:
             made = change_many(actor=viewer, organisation_id=None, edits=edits, submit=bool(request.POST.get("submit")))
         except Invalid as refusal:
             faults = {str(one.field): sentence_for(one.code, one.params) for one in refusal.errors}
-            numbered = {id(row): faults.get(f"rows.{number}", "") for number, row in enumerate(changing)}
+            numbered = {id(row): faults.get(f"rows.{number}", "") for number, row in enumerate(changing, start=1)}
             context["errors"] = [(message(refusal), "")]
             rows = [Row(row.entry, row.changes, numbered.get(id(row), row.fault)) for row in rows]
         else:

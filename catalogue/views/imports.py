@@ -118,8 +118,8 @@ def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
     lines = []
     for row in rows:
         problem = message(row.refusal) if row.refusal else ""
-        lines.append(_line(row, faults.get(f"rows.{number}", problem) if row.effect != "same" else problem))
         number += row.effect != "same"
+        lines.append(_line(row, faults.get(f"rows.{number}", problem) if row.effect != "same" else problem))
     context |= {
         "lines": lines,
         "counts": {effect: sum(row.effect == effect for row in rows) for effect in ("new", "changed", "same")},

@@ -206,10 +206,12 @@ BAD: list[tuple[object, str]] = [
     ({"general_level": 9}, "content.general_level"),
     ({"general_level": True}, "content.general_level"),
     ({"data_items": {"code": "a"}}, "content.data_items"),
-    ({"data_items": [{"names": {}}]}, "content.data_items.0.code"),
-    ({"data_items": [{"code": "a"}, {"code": "b", "colour": "red"}]}, "content.data_items.1.colour"),
-    ({"links": [{"kind": "related", "target": "x"}]}, "content.links.0.target"),
-    ({"distributions": [{"size": -1}]}, "content.distributions.0.size"),
+    ({"data_items": [{"names": {}}]}, "content.data_items.1.code"),
+    ({"data_items": [{"code": "a"}, {"code": "b", "colour": "red"}]}, "content.data_items.2.colour"),
+    ({"links": [{"kind": "related", "target": "x"}]}, "content.links.1.target"),
+    ({"formats": ["CSV", ["JSON"]]}, "content.formats.2"),
+    ({"sample": {"columns": ["a"], "rows": [["1"], ["2"], [{}]]}}, "content.sample.rows.3.1"),
+    ({"distributions": [{"size": -1}]}, "content.distributions.1.size"),
     ({"sample": {"columns": "abc", "rows": []}}, "content.sample.columns"),
     ([], "content"),
     ("text", "content"),
@@ -229,6 +231,22 @@ def test_what_is_misshapen_is_refused_by_its_name(desk, content, field):
     assert field in {one["field"] for one in problem["errors"]}
     change.refresh_from_db()
     assert change.revision == 1
+
+
+def test_the_shape_and_the_rules_count_the_members_of_a_list_alike(desk):
+    change = factory.draft(desk)
+    steward = Api(desk.steward)
+
+    def save(second: dict[str, object]) -> dict[str, Any]:
+        content = {"data_items": [{"code": "a"}, second]}
+        body = {"expected_revision": change.revision, "content": content}
+        return steward.call("patch", "change-detail", change.pk, **body).json()
+
+    assert save({"code": "b", "colour": "red"})["field"] == "content.data_items.2.colour"
+    saved = save({"code": "two words"})
+    refused = steward.verb("submit", saved)
+    assert refused.status_code == 400
+    assert ("entry.item_code", "data_items.2.code") in {(one["code"], one["field"]) for one in refused.json()["errors"]}
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "\ud800"])

@@ -80,7 +80,7 @@ def test_one_that_cannot_be_changed_leaves_all_as_they_are(desk, entries, spoil,
     before = EntryChange.objects.count()
     with pytest.raises(Invalid, match=r"bulk\.refused") as caught:
         change_many(actor=desk.steward, organisation_id=None, edits=edits, submit=True)
-    assert [(one.code, one.field) for one in caught.value.errors] == [(code, "rows.1")]
+    assert [(one.code, one.field) for one in caught.value.errors] == [(code, "rows.2")]
     assert EntryChange.objects.count() == before
 
 
