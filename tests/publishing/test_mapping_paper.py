@@ -8,7 +8,10 @@ from dataclasses import fields
 import pytest
 
 from catalogue.domain.choices import LinkKind, UpdateCycle
-from catalogue.domain.dcat.vocabularies import CITY_CODES, FREQUENCIES, LINKS
+from catalogue.domain.dcat.description import CatalogueDescription
+from catalogue.domain.dcat.listing import catalogue
+from catalogue.domain.dcat.mapping import catalogue_iri
+from catalogue.domain.dcat.vocabularies import CITY_CODES, FREQUENCIES, LINKS, authority
 from catalogue.domain.entry import EntryContent
 from organisations.domain.choices import City
 from tests.architecture.sources import ROOT
@@ -36,3 +39,12 @@ def test_every_code_of_ours_has_a_place():
     assert set(FREQUENCIES) == set(UpdateCycle.values)
     assert set(CITY_CODES) == set(City.values)
     assert set(LINKS) == set(LinkKind.values)
+
+
+def test_a_catalogue_is_in_the_languages_that_it_is_called_in():
+    said = catalogue(
+        CatalogueDescription(titles={"en": "C", "pt": "C"}, descriptions={}), base="https://portal.example"
+    )
+    own = said[catalogue_iri("https://portal.example")]
+    languages = [ends for predicate, ends in own.items() if str(predicate).endswith("/language")]
+    assert languages == [[authority("language", code) for code in ("ENG", "POR")]]

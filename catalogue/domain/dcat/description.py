@@ -16,7 +16,7 @@ class Body:
 
     code: str
     names: Texts
-    kind: str = ""
+    kind: str
     kind_names: Texts = field(default_factory=dict)
 
 

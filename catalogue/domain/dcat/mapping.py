@@ -306,11 +306,10 @@ def _agent(made: Triples, body: Body, base: str) -> IRI:
     agent = be(made.shared, IRI(f"{base}/organisations/{body.code}/#agent"), "foaf:Agent")
     say(made.shared, agent, "foaf:name", *(texts(body.names) or [text(body.code)]))
     say(made.shared, agent, "dct:identifier", plain(body.code))
-    if body.kind:
-        kind = be(made.shared, IRI(f"{catalogue_iri(base)}#kind-{fragment(body.kind)}"), "skos:Concept")
-        say(made.shared, kind, "skos:prefLabel", *(texts(body.kind_names) or [text(body.kind)]))
-        say(made.shared, kind, "skos:closeMatch", PUBLISHER_TYPES.get(body.kind))
-        say(made.shared, agent, "dct:type", kind)
+    kind = be(made.shared, IRI(f"{catalogue_iri(base)}#kind-{fragment(body.kind)}"), "skos:Concept")
+    say(made.shared, kind, "skos:prefLabel", *(texts(body.kind_names) or [text(body.kind)]))
+    say(made.shared, kind, "skos:closeMatch", PUBLISHER_TYPES.get(body.kind))
+    say(made.shared, agent, "dct:type", kind)
     return agent
 
 

@@ -125,6 +125,12 @@ class TestOneDocument:
         assert (run.state, run.problem) == ("failed", "source.not_http")
 
 
+def test_a_portal_that_cannot_say_what_changed_is_read_whole_each_time(sources):
+    with Portal(portals.macao([portals.mo_record(1)])) as portal:
+        source = sources.confirmed("datadir", f"{portal.url}/datadir/search")
+        assert [scheduled(source).whole for _ in range(2)] == [True, True]
+
+
 class TestWhatIsSaidOfTheReading:
     def test_a_source_that_sends_fewer_than_it_says_loses_nothing(self, sources):
         with Portal(portals.guangdong([portals.gd_record(number) for number in range(9)])) as portal:

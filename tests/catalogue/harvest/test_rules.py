@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -176,6 +176,21 @@ class TestFaults:
             "Web page: Enter a web address that begins with http:// or https://, without a password in it.",
             "Sharing attribute: “free” is not one of the possible values.",
         ]
+
+    @pytest.mark.parametrize(
+        ("said", "grave"),
+        [
+            ({"issued_on": date(2026, 2, 2), "modified_on": date(2026, 2, 1)}, False),
+            ({"covers_from": date(2026, 2, 2), "covers_until": date(2026, 2, 1)}, True),
+            ({"data_items": (ItemContent(code="c"),)}, False),
+            ({"data_items": (ItemContent(code="", names={"en": "N"}),)}, True),
+        ],
+    )
+    def test_the_same_fault_is_grave_only_where_the_database_holds_it(self, said, grave):
+        told, is_grave = faults_in(
+            EntryContent(identifier="r", title={"en": "T"}, sharing_attribute="unconditional", **said)
+        )
+        assert (len(told), is_grave) == (1, grave)
 
     def test_data_items_are_named_by_their_number(self):
         items = tuple(ItemContent(code=f"c {number}", names={"en": "N"}) for number in range(9))
