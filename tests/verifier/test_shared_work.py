@@ -131,6 +131,14 @@ def in_a_process(code: str, *arguments: object) -> subprocess.Popen[str]:
     )
 
 
+def assert_same_verdict(code: str, folder: Path, *arguments: object) -> None:
+    """The verifier, changed by this code, says of a sound bundle in English what it says unchanged."""
+    with in_a_process(code, folder, *arguments) as running:
+        said, complaint = running.communicate(timeout=PATIENCE_S)
+    assert (running.returncode, complaint) == (0, ""), complaint
+    assert said == python_verdict(folder, "--lang", "en").output
+
+
 def test_one_that_dies_changes_no_verdict(large):
     code = """
 sweep = verify.Sweep.__call__
@@ -141,10 +149,7 @@ def die_in_the_third_tile(self, batch):
 verify.Sweep.__call__ = die_in_the_third_tile
 sys.exit(verify.main([sys.argv[1], "--processes", "2", "--lang", "en"]))
 """
-    with in_a_process(code, large) as running:
-        said, complaint = running.communicate(timeout=PATIENCE_S)
-    assert (running.returncode, complaint) == (0, ""), complaint
-    assert said == python_verdict(large, "--lang", "en").output
+    assert_same_verdict(code, large)
 
 
 SLOW = """
@@ -199,10 +204,7 @@ def die_at_once(self, pipe):
 verify.Helpers._help = die_at_once
 sys.exit(verify.main([sys.argv[1], "--processes", "2", "--lang", "en"]))
 """
-    with in_a_process(code, large) as running:
-        said, complaint = running.communicate(timeout=PATIENCE_S)
-    assert (running.returncode, complaint) == (0, ""), complaint
-    assert said == python_verdict(large, "--lang", "en").output
+    assert_same_verdict(code, large)
 
 
 def test_tiles_too_large_for_the_shared_memory_are_checked_here(large):
@@ -212,14 +214,11 @@ def test_tiles_too_large_for_the_shared_memory_are_checked_here(large):
 verify.ROOM, verify.WAITING = int(sys.argv[2]), 1
 sys.exit(verify.main([sys.argv[1], "--processes", "2", "--lang", "en"]))
 """
-        with in_a_process(code, large, room) as running:
-            said, complaint = running.communicate(timeout=PATIENCE_S)
-        assert (running.returncode, complaint) == (0, ""), complaint
-        assert said == python_verdict(large, "--lang", "en").output
+        assert_same_verdict(code, large, room)
 
 
 def test_no_more_is_kept_than_waits(large):
-    """One process alone holds one tile, two hold what is on its way to them: whatever the size of the bundle."""
+    """One process alone holds one tile beside the one just read, two what is on its way to them: at any size."""
     code = """
 taken = verify.Helpers._answer
 def count(self, batch, pipe):
