@@ -28,7 +28,7 @@ Effect = Literal["new", "changed", "same"]
 @dataclass(frozen=True)
 class ImportRow:
     """One entry of the file. ``faults``: what has to be mended before it can be reviewed. ``notes``: (code, params).
-    ``refusal``: why its change cannot be begun, a source being in charge."""
+    ``refusal``: why its change is not begun, a source being in charge."""
 
     content: EntryContent
     effect: Effect
@@ -37,6 +37,28 @@ class ImportRow:
     faults: tuple[Invalid, ...]
     notes: tuple[tuple[str, Mapping[str, Any]], ...]
     refusal: Conflict | None = None
+
+    @property
+    def begins(self) -> bool:
+        """Whether applying the file begins a change of this entry."""
+        return self.effect != "same" and self.refusal is None
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What the file says of one entry, against what is listed under its identifier."""
+
+    record: Mapping[str, Any]
+    resource: Resource | None
+    before: EntryContent | None
+    after: EntryContent
+    refusal: Conflict | None
+
+    @property
+    def effect(self) -> Effect:
+        if self.before is None:
+            return "new"
+        return "same" if self.before.canonical() == self.after.canonical() else "changed"
 
 
 def get_import(*, viewer: Viewer, import_id: UUID) -> EntryImport:
@@ -49,50 +71,40 @@ def get_import(*, viewer: Viewer, import_id: UUID) -> EntryImport:
 
 def import_rows(*, viewer: Viewer, found: EntryImport) -> list[ImportRow]:
     """Each entry of the file against what is listed, in the order of the file."""
-    rows = _against_listed(viewer, found)
-    refused = refused_for_a_source(resource.pk for _record, resource, _before, _content in rows if resource)
     return [
         ImportRow(
-            content=content,
-            effect=(effect := _effect(resource, before, content)),
-            resource=resource,
-            changes=differences(before, content) if before is not None else (),
-            faults=tuple(faults_before_review(content, place=found.custodian.jurisdiction_id)),
-            notes=tuple((code, params) for code, params in record["notes"]),
-            refusal=refused.get(resource.pk) if resource is not None and effect == "changed" else None,
+            content=one.after,
+            effect=(effect := one.effect),
+            resource=one.resource,
+            changes=differences(one.before, one.after) if one.before is not None else (),
+            faults=tuple(faults_before_review(one.after, place=found.custodian.jurisdiction_id)),
+            notes=tuple((code, params) for code, params in one.record["notes"]),
+            refusal=one.refusal if effect == "changed" else None,
         )
-        for record, resource, before, content in rows
+        for one in _against_listed(viewer, found)
     ]
 
 
 def edits_of(*, viewer: Viewer, found: EntryImport) -> list[Edit | None]:
-    """What is to be begun for each entry of the file; None where nothing differs."""
+    """What is to be begun for each entry of the file; None where nothing differs, or where a source is in charge."""
     return [
         None
-        if _effect(resource, before, content) == "same"
-        else Edit(content, resource.pk if resource else None, resource.version if resource else 0)
-        for _record, resource, before, content in _against_listed(viewer, found)
+        if one.refusal or one.effect == "same"
+        else Edit(one.after, one.resource.pk if one.resource else None, one.resource.version if one.resource else 0)
+        for one in _against_listed(viewer, found)
     ]
 
 
-def _effect(resource: Resource | None, before: EntryContent | None, after: EntryContent) -> Effect:
-    if resource is None or before is None:
-        return "new"
-    return "same" if before.canonical() == after.canonical() else "changed"
-
-
-def _against_listed(
-    viewer: Viewer, found: EntryImport
-) -> list[tuple[dict[str, Any], Resource | None, EntryContent | None, EntryContent]]:
-    """(record, the listed entry of the same identifier, its content, the content to be)."""
+def _against_listed(viewer: Viewer, found: EntryImport) -> list[_Said]:
     said = [EntryContent.from_json(record["content"]) for record in found.records]
     rows = Resource.objects.visible_to(viewer).listed().filter(custodian=found.custodian)
     rows = rows.filter(identifier__in=[one.identifier for one in said])
     listed = {one.identifier: one for one in rows.select_related("source_department").prefetch_related(*PARTS)}
+    refused = refused_for_a_source(one.pk for one in listed.values())
     result = []
     for record, content in zip(found.records, said, strict=True):
         resource = listed.get(content.identifier)
         before = normalised(content_of(resource)) if resource else None
         after = normalised(overlaid(before, content) if before else content)
-        result.append((record, resource, before, after))
+        result.append(_Said(record, resource, before, after, refused.get(resource.pk) if resource else None))
     return result

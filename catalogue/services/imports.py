@@ -57,6 +57,8 @@ def apply_import(
 ) -> list[EntryChange]:
     """Begin a change for each entry of the file that is new or differs from what is listed; the file is forgotten.
 
+    Entries that a source is in charge of are left to it.
+
     Returns  the changes.
     Raises   NotFound, Forbidden, Invalid ``bulk.*`` (see ``many_changes.change_many``); then nothing is begun and the
              file is kept.

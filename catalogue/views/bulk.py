@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -30,10 +30,11 @@ from .stewards import steward_in
 
 @dataclass(frozen=True)
 class Row:
-    """One entry of the preview: what would change, and why it cannot."""
+    """One entry of the preview: what would change; ``left``: why it is left out; ``fault``: why it could not change."""
 
     entry: selectors.OwnEntry
     changes: tuple[tuple[Promise | str, str, str], ...]
+    left: str = ""
     fault: str = ""
 
 
@@ -71,7 +72,7 @@ def bulk_edit(request: HttpRequest) -> HttpResponse:
         return render(request, "catalogue/desk/bulk_edit.html", context, status=422)
     values = {name: value for name, value in form.changes().items() if name in chosen}
     rows = [_row(entry, edited(entry.content, values), chosen) for entry in entries]
-    changing = [row for row in rows if row.changes]
+    changing = [row for row in rows if row.changes and not row.left]
     if then == "apply" and changing:
         edits = [
             Edit(edited(row.entry.content, values), row.entry.resource.pk, _version(request, row.entry))
@@ -83,7 +84,7 @@ def bulk_edit(request: HttpRequest) -> HttpResponse:
             faults = {str(one.field): sentence_for(one.code, one.params) for one in refusal.errors}
             numbered = {id(row): faults.get(f"rows.{number}", "") for number, row in enumerate(changing, start=1)}
             context["errors"] = [(message(refusal), "")]
-            rows = [Row(row.entry, row.changes, numbered.get(id(row), row.fault)) for row in rows]
+            rows = [replace(row, fault=numbered.get(id(row), "")) for row in rows]
         else:
             text = ngettext("%(count)s change was begun.", "%(count)s changes were begun.", len(made))
             messages.success(request, text % {"count": len(made)})
@@ -94,7 +95,8 @@ def bulk_edit(request: HttpRequest) -> HttpResponse:
         if name not in {"csrfmiddlewaretoken", "then", "submit"} and not name.startswith("version.")
         for value in given
     ]
-    context |= {"rows": rows, "changing": len(changing), "carried": carried}
+    left = sum(bool(row.left) for row in rows)
+    context |= {"rows": rows, "changing": len(changing), "left": left, "carried": carried}
     status = 409 if context.get("errors") else 200
     return render(request, "catalogue/desk/bulk_preview.html", context, status=status)
 

@@ -117,28 +117,29 @@ def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
     number = 0
     lines = []
     for row in rows:
-        problem = message(row.refusal) if row.refusal else ""
-        number += row.effect != "same"
-        lines.append(_line(row, faults.get(f"rows.{number}", problem) if row.effect != "same" else problem))
+        number += row.begins
+        lines.append(_line(row, faults.get(f"rows.{number}", "") if row.begins else ""))
     context |= {
         "lines": lines,
         "counts": {effect: sum(row.effect == effect for row in rows) for effect in ("new", "changed", "same")},
         "refused": [(one["place"], one["id"], said(*one["note"])) for one in found.refused],
         "notes": [said(*note) for note in found.notes],
         "changing": number,
+        "left": sum(row.refusal is not None for row in rows),
     }
     return render(request, "catalogue/desk/import_preview.html", context, status=409 if faults else 200)
 
 
 @dataclass(frozen=True)
 class Line:
-    """One entry of the preview, in words. ``problem``: why its change could not be begun."""
+    """One entry of the preview, in words. ``left``: why no change is begun; ``problem``: why it could not be begun."""
 
     row: imports.ImportRow
     title: Text
     faults: list[str]
     notes: list[str]
     changes: list[ChangedLine]
+    left: str
     problem: str
 
 
@@ -149,5 +150,6 @@ def _line(row: imports.ImportRow, problem: str) -> Line:
         faults=[fault_line(one) for one in row.faults],
         notes=[said(*note) for note in row.notes],
         changes=lines_of(row.changes),
+        left=message(row.refusal) if row.refusal else "",
         problem=problem,
     )

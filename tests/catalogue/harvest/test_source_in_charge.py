@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 import pytest
@@ -96,20 +95,37 @@ def seen(client: Client, url: str, data: dict[str, object], kind: str) -> str:
     return unescape(answer.content.decode())
 
 
+def applied(client: Client, url: str, data: dict[str, object]) -> str:
+    versions = {f"version.{one.pk}": str(one.version) for one in Resource.objects.all()}
+    answer = client.post(url, data | versions | {"then": "apply"}, follow=True)
+    assert answer.redirect_chain == [(address("desk"), 302)]
+    return unescape(answer.content.decode())
+
+
 @pytest.mark.parametrize("kind", ["bulk", "import"])
-def test_a_preview_says_so_beside_its_entry_in_the_words_of_the_refusal(sources, harvested, kind):
-    sentence = message(Conflict("entry.harvested"))
+def test_a_preview_leaves_its_entry_out_in_the_words_of_the_refusal_and_begins_the_others(sources, harvested, kind):
+    _source, entry = harvested
     client, url, data = previews(sources)[kind]
     before = seen(client, url, data, kind)
-    assert before.count(sentence) == 1
-    assert "Another title" in before or kind == "bulk"
-    versions = {f"version.{one.pk}": str(one.version) for one in Resource.objects.all()}
-    refused = client.post(url, data | versions | {"then": "apply"})
-    assert refused.status_code == 409
-    after = unescape(refused.content.decode())
-    assert after.count(sentence) == 1
-    shown = r'<p class="govuk-error-message">([^<]*)</p>'
-    assert re.findall(shown, before) == re.findall(shown, after) == [sentence]
+    assert before.count(message(Conflict("entry.harvested"))) == 1
+    assert "1 entry is left as it is: a source is in charge of it." in before
+    assert "Begin 1 change\n" in before or "Begin 1 change<" in before
+    assert "govuk-error-message" not in before
+    assert "1 change was begun." in applied(client, url, data)
+    (change,) = EntryChange.objects.all()
+    assert change.resource is not None
+    assert change.resource.pk != entry.pk
+
+
+def test_nothing_is_offered_to_begin_when_a_source_is_in_charge_of_all(sources, harvested):
+    _source, entry = harvested
+    client = client_of(sources.steward)
+    data = UNTICKED | {"id": str(entry.pk), "use.update_cycle": "1", "update_cycle": "monthly"}
+    html = seen(client, address("bulk-edit"), data | {"then": "preview"}, "bulk")
+    assert "1 entry is left as it is" in html
+    assert 'value="apply"' not in html
+    again = client.post(address("bulk-edit"), data | {"then": "apply", f"version.{entry.pk}": entry.version})
+    assert again.status_code == 200
     assert not EntryChange.objects.exists()
 
 
