@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from catalogue.domain.stems import STEMMED_AS
 from catalogue.domain.synonyms import Part
@@ -33,6 +34,14 @@ class Sought:
     sequence: tuple[Atom, ...]
     asked: str = ""
     wrong: int = 0
+
+    def can_stand_in(self, characters: Collection[str]) -> bool:
+        """Whether a folded text of these characters may have it: no stem takes the first letter of a word away."""
+        return bool(self.wrong) or all(not first.isdisjoint(characters) for first in self._firsts)
+
+    @cached_property
+    def _firsts(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(key[0] for key in atom.keys) for atom in self.sequence)
 
 
 @dataclass(frozen=True)
@@ -71,13 +80,18 @@ def _wrong(word: str) -> int:
 def spans_in(text: str, language: str, sought: Iterable[Sought]) -> tuple[Span, ...]:
     """Every place of the text where something sought stands, from the left; they may overlap."""
     folded, origins = fold_with_origins(text)
+    characters = frozenset(folded)
+    # Most texts of a page have nothing of it, and taking a text apart costs ten times as much as this.
+    possible = [one for one in sought if one.can_stand_in(characters)]
+    if not possible:
+        return ()
     sequence = atoms(folded, (language if language in STEMMED_AS else STEMMED_AS[0],))
     places: dict[str, list[int]] = defaultdict(list)
     for place, atom in enumerate(sequence):
         for key in atom.keys:
             places[key].append(place)
     found = []
-    for one in sought:
+    for one in possible:
         length = len(one.sequence)
         for place in _candidates(one, places):
             here = sequence[place : place + length]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -102,14 +102,34 @@ def understood(searcher: tantivy.Searcher, question: Question) -> Question:
     """
     if not question.parts or _finds(searcher, question):
         return question
+    return next((other for other in _other_readings(searcher, question) if _finds(searcher, other)), question)
+
+
+def read_and_counted(searcher: tantivy.Searcher, question: Question) -> tuple[Question, int, dict[str, dict[str, int]]]:
+    """The question as it is read, see :func:`understood`, with the total and counts of that, see :func:`counts`."""
+    total, found = counts(searcher, question)
+    if total or not question.parts:
+        return question, total, found
+    if any(question.filters.values_of(facet) for facet in FACETS):
+        other = understood(searcher, question)
+        return (question, total, found) if other == question else (other, *counts(searcher, other))
+    # Without choices what is counted is what is found, and no way has to be asked twice.
+    for other in _other_readings(searcher, question):
+        there, those = counts(searcher, other)
+        if there:
+            return other, there, those
+    return question, total, found
+
+
+def _other_readings(searcher: tantivy.Searcher, question: Question) -> Iterator[Question]:
+    """How a question is read that finds nothing as it stands, in this order."""
     words = {word for part in question.parts for word in part.words if wrong_letters(word)}
     misspelt = frozenset(
         word for word in words if not _finds(searcher, replace(question, parts=(Part((word,)),), misspelt=frozenset()))
     )
-    for other in (replace(question, misspelt=misspelt), replace(question, half=True)):
-        if other != question and _finds(searcher, other):
-            return other
-    return question
+    if misspelt:
+        yield replace(question, misspelt=misspelt)
+    yield replace(question, half=True)
 
 
 def _finds(searcher: tantivy.Searcher, question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
@@ -86,7 +86,7 @@ class _Answer:
 
     ids: tuple[UUID, ...]
     total: int
-    facets: tuple[Facet, ...]
+    counts: Mapping[str, Mapping[str, int]]
     question: asking.Question
 
 
@@ -110,7 +110,8 @@ def search_resources(*, viewer: Viewer, filters: ResourceFilters, page: int = 1,
             break
         rows = _rows(viewer, answer.ids, whole=whole)
         if len(rows) == len(answer.ids):
-            return _page(viewer, rows, answer.total, page, answer.facets, answer.question.reading, answer.question)
+            facets = facets_of(answer.counts, filters)
+            return _page(viewer, rows, answer.total, page, facets, answer.question.reading, answer.question)
     # Never a count of what the viewer may not see.
     total, listed = listed_plainly(viewer, filters, first=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
     plain = tuple(read(listed, whole=whole)) if total else ()
@@ -125,26 +126,22 @@ def viewer_classes(viewer: Viewer) -> frozenset[str]:
 
 
 def _ask(question: asking.Question, page: int) -> _Answer | None:
-    searcher = reading.searcher()
-    if searcher is None:
+    view = reading.view()
+    if view is None:
         return None
     try:
-        return _answer(searcher, question, page)
+        return view.once((question, page), lambda: _answer(view.searcher, question, page))
     except BROKEN as error:
         reading.broken(error)
         return None
 
 
 def _answer(searcher: tantivy.Searcher, question: asking.Question, page: int) -> _Answer:
-    total, counted = asking.counts(searcher, question)
-    if not total:
-        question = asking.understood(searcher, question)
-        if question.reading != "exact":
-            total, counted = asking.counts(searcher, question)
+    question, total, counts = asking.read_and_counted(searcher, question)
     ids: tuple[UUID, ...] = ()
     if page <= pages_of(total):
         ids = asking.find(searcher, question, first=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
-    return _Answer(ids, total, facets_of(counted, question.filters), question)
+    return _Answer(ids, total, counts, question)
 
 
 def pages_of(total: int) -> int:

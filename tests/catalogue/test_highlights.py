@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.domain.highlights import distance, excerpt, segments, sought_of, spans_in
+from catalogue.domain.highlights import Sought, distance, excerpt, segments, sought_of, spans_in
 from catalogue.domain.synonyms import Part
 
 
@@ -68,6 +68,22 @@ def test_pieces_are_the_text(text: str, words: list[str]) -> None:
     assert "".join(piece.text for piece in segments(text, spans)) == text
     if spans:
         assert any(piece.hit for piece in excerpt(text, spans))
+
+
+_WRITTEN = st.text("ab sS空氣气\u00e3ｓ-1", max_size=12)
+
+
+@given(
+    _WRITTEN, st.lists(_WRITTEN, max_size=3), st.lists(_WRITTEN, max_size=2), st.sampled_from(["en", "pt", "zh-hant"])
+)
+def test_texts_that_are_not_taken_apart_have_nothing_of_it(
+    text: str, words: list[str], alternatives: list[str], language: str
+) -> None:
+    sought = sought_of([Part((word,), tuple(alternatives)) for word in words])
+    found = spans_in(text, language, sought)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Sought, "can_stand_in", lambda *_: True)
+        assert spans_in(text, language, sought) == found
 
 
 def test_an_excerpt_of_a_short_text_is_the_text() -> None:
