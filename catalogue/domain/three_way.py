@@ -7,7 +7,7 @@ one side only, and that side is taken; both, and the writer chooses, seeing both
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from catalogue.domain.entry import EntryContent
@@ -18,7 +18,12 @@ _LENGTH = 16
 def digests(content: EntryContent, names: tuple[str, ...]) -> str:
     """``name:digest`` for each of the fields, separated by blanks; a hidden field of the page."""
     values = content.to_json()
-    return " ".join(f"{name}:{_digest(values[name])}" for name in names)
+    return digests_of({name: values[name] for name in names})
+
+
+def digests_of(values: Mapping[str, object]) -> str:
+    """The same for any values by name; a name has no blank and no colon."""
+    return " ".join(f"{name}:{_digest(value)}" for name, value in values.items())
 
 
 def merged(
@@ -31,19 +36,43 @@ def merged(
     Returns  the members to change in ``stored``, mine where nobody else touched them; and the names that both changed
              to different values, which are left out.
     """
-    before = dict(part.split(":", 1) for part in shown.split() if ":" in part)
     my_values, their_values = mine.to_json(), stored.to_json()
-    changes: dict[str, Any] = {}
+    own, both = settled(shown, {name: my_values[name] for name in names}, {name: their_values[name] for name in names})
+    return {name: getattr(mine, name) for name in own}, both
+
+
+def settled(
+    shown: str, mine: Mapping[str, object], stored: Mapping[str, object]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The same for any values by name; ``mine`` and ``stored`` have the same names.
+
+    Returns  the names whose value is mine now, and those that both changed to different values.
+    """
+    before = _parted(shown)
+    own: list[str] = []
     both: list[str] = []
-    for name in names:
-        ours, theirs = _digest(my_values[name]), _digest(their_values[name])
+    for name, value in mine.items():
+        ours, theirs = _digest(value), _digest(stored[name])
         if ours in (theirs, before.get(name)):
             continue  # the same, or only they changed it
-        if theirs == before.get(name):
-            changes[name] = getattr(mine, name)
-        else:
-            both.append(name)
-    return changes, tuple(both)
+        (own if theirs == before.get(name) else both).append(name)
+    return tuple(own), tuple(both)
+
+
+def without_place(shown: str, sent: Mapping[str, str], names: Collection[str]) -> dict[str, str]:
+    """What was written on a page in fields that are no longer there.
+
+    Takes    shown: :func:`digests_of` the page; sent: what came back; names: those that there are now.
+    """
+    return {
+        name: sent[name]
+        for name, digest in _parted(shown).items()
+        if name not in names and sent.get(name) and _digest(sent[name]) != digest
+    }
+
+
+def _parted(shown: str) -> dict[str, str]:
+    return dict(part.split(":", 1) for part in shown.split() if ":" in part)
 
 
 def _digest(value: object) -> str:

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.domain.entry import EntryContent, Sample
 from catalogue.domain.field_names import FIELD_NAMES
+from catalogue.domain.passages import as_words
 from catalogue.domain.sections import Asked, Section, Shape
 from organisations.domain.inputs import storable, with_plain_lines
 from organisations.domain.texts import HTML_LANG, LANGUAGES
@@ -192,13 +193,6 @@ def _value(asked: Asked, cleaned: Mapping[str, Any]) -> Any:
         return {language: as_words(text) for language, text in texts.items()} if asked.shape is Shape.WORDS else texts
     value = cleaned[asked.name]
     return tuple(value) if asked.shape is Shape.SOME else value
-
-
-def as_words(text: str) -> tuple[str, ...]:
-    """Keywords as people separate them: by commas and semicolons of either script, or line by line."""
-    for sign in "，、；;\n":
-        text = text.replace(sign, ",")
-    return tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
 
 
 class SampleField(PlainField):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
+from django.core import signing
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.domain import choices
@@ -18,17 +22,80 @@ from organisations.domain.texts import HTML_LANG, LANGUAGES
 from .entry import LANGUAGE_NAMES, TOO_LONG, PlainField, part_name, url_field
 
 
+class WasField(forms.CharField):
+    """What a row was when its page was made: the whole part, and the original language then, sealed.
+
+    A row says by it which part it is about, whatever its address or code has become and whatever colleagues moved or
+    took away meanwhile; and what the row does not ask for is kept from it.
+    """
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False  # a seal differs each time; nobody writes here
+
+    @staticmethod
+    def sealed(name: str, language: str, part: object) -> str:
+        """Takes    name: of the content's member; part: one of its parts; None for a row that is blank."""
+        alone: dict[str, Any] = {name: (part,)}
+        plain = None if part is None else EntryContent(**alone).to_json()[name][0]
+        return signing.dumps([language, plain], salt=f"catalogue.rows.{name}", compress=True)
+
+    @staticmethod
+    def opened(name: str, text: str) -> tuple[str, Any]:
+        """Raises   signing.BadSignature when it is no seal of ours."""
+        language, plain = signing.loads(text, salt=f"catalogue.rows.{name}")
+        part = None if plain is None else getattr(EntryContent.from_json({name: [plain]}), name)[0]
+        return language, part
+
+
 class RowForm(forms.Form):
-    """One row; a blank one at the end has no cleaned data, and does not count."""
+    """One row; a blank one at the end has no cleaned data, and does not count.
+
+    ``base``: the part that it was when the page was made; None for a new one. ``language``: the original one then.
+    """
 
     mark_optional = False
+    member: ClassVar[str]
+    base: Any
+
+    was = WasField(required=False)
+
+    def __init__(self, *args: Any, language: str = "en", base: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.language, self.base, self.is_sound = language, base, True
+        if self.is_bound:
+            try:
+                self.language, self.base = WasField.opened(self.member, self.data.get(self.add_prefix("was"), ""))
+            except signing.BadSignature:
+                self.is_sound = False
+        else:
+            self.fields["was"].initial = WasField.sealed(self.member, language, base)
+        if self.base is not None:
+            self.initial = self.initial_of(self.base, self.language)
+
+    def clean_was(self) -> str:
+        if not self.is_sound:
+            raise forms.ValidationError(_now("Open the page again: it no longer tells which row this is."))
+        return str(self.cleaned_data["was"])
 
     def given(self) -> bool:
         return bool(self.cleaned_data) and not self.cleaned_data["DELETE"]
 
+    @staticmethod
+    def initial_of(part: Any, language: str) -> dict[str, Any]:
+        """What the fields of a row show of a part."""
+        raise NotImplementedError
+
+    def content(self) -> Any:
+        """The part that a valid row says."""
+        raise NotImplementedError
+
 
 class ItemForm(RowForm):
     """One data item."""
+
+    member = "data_items"
 
     code = PlainField(label=ITEM_NAMES["code"], max_length=64, error_messages={"max_length": TOO_LONG})
     data_type = forms.ChoiceField(
@@ -50,9 +117,8 @@ class ItemForm(RowForm):
         error_messages={"max_length": TOO_LONG},
     )
 
-    def __init__(self, *args: Any, language: str = "en", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.language = language
         kept = self.initial.get("data_type")
         field = self.fields["data_type"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
@@ -82,35 +148,70 @@ class ItemForm(RowForm):
         return self.texts("meanings")
 
     @staticmethod
-    def initial_of(item: ItemContent, language: str) -> dict[str, Any]:
-        lines = "\n".join(f"{one.code} {one.names.get(language, '')}".strip() for one in item.code_list)
+    def initial_of(part: ItemContent, language: str) -> dict[str, Any]:
         texts = {
-            part_name(name, code): text for name in ("names", "meanings") for code, text in getattr(item, name).items()
+            part_name(name, code): text for name in ("names", "meanings") for code, text in getattr(part, name).items()
         }
-        plain = ("code", "data_type", "unit", "personal_data", "sensitivity")
-        return {name: getattr(item, name) for name in plain} | texts | {"code_list": lines}
+        lines = "\n".join(_line_of(one, language) for one in part.code_list)
+        return {name: getattr(part, name) for name in _ITEM_PLAIN} | texts | {"code_list": lines}
 
-    def content(self, before: Mapping[str, ItemContent]) -> ItemContent:
-        """Takes    before: the items by code; names of code values in other languages are kept from there."""
+    def content(self) -> ItemContent:
         cleaned = self.cleaned_data
-        old = before.get(cleaned["code"])
-        names = {one.code: one.names for one in old.code_list} if old else {}
-        values = []
-        for line in cleaned["code_list"].splitlines():
-            code, _blank, name = line.strip().partition(" ")
-            if code:
-                kept = {key: text for key, text in names.get(code, {}).items() if key != self.language}
-                values.append(CodeValue(code=code, names=kept | ({self.language: name.strip()} if name else {})))
         texts: dict[str, Any] = {
             name: {code: text for code in LANGUAGES if (text := cleaned[part_name(name, code)])}
             for name in ("names", "meanings")
         }
-        plain = {name: cleaned[name] for name in ("code", "data_type", "unit", "personal_data", "sensitivity")}
-        return ItemContent(**plain, **texts, code_list=tuple(values))
+        plain = {name: cleaned[name] for name in _ITEM_PLAIN}
+        before = self.base.code_list if self.base else ()
+        return ItemContent(**plain, **texts, code_list=code_values(cleaned["code_list"], before, self.language))
+
+
+_ITEM_PLAIN = ("code", "data_type", "unit", "personal_data", "sensitivity")
+
+
+def _line_of(value: CodeValue, language: str) -> str:
+    return f"{value.code} {' '.join(value.names.get(language, '').split())}".strip()
+
+
+def code_values(text: str, before: tuple[CodeValue, ...], language: str) -> tuple[CodeValue, ...]:
+    """The values of a code list as it was written, with their names in other languages.
+
+    Takes    before: the values that the lines were. A line is the value whose line, else whose code, else whose name
+             (where no other has it) is the same; each value is one line only. A line that is none of them is new.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    parts = [(*line.split(None, 1), "")[:2] for line in lines]
+    found: dict[int, CodeValue] = {}
+    left = list(before)
+    same: tuple[tuple[Callable[[CodeValue], str], Callable[[int], str], bool], ...] = (
+        (lambda value: _line_of(value, language), lambda number: lines[number], False),
+        (lambda value: value.code, lambda number: parts[number][0], False),
+        (lambda value: value.names.get(language, "").strip(), lambda number: parts[number][1], True),
+    )
+    for of_value, of_line, alone in same:
+        waiting: dict[str, list[CodeValue]] = defaultdict(list)
+        for value in left:
+            waiting[of_value(value)].append(value)
+        for number in range(len(lines)):
+            key = of_line(number)
+            if number not in found and key and waiting[key] and not (alone and len(waiting[key]) > 1):
+                found[number] = waiting[key].pop(0)
+        taken = {id(value) for value in found.values()}
+        left = [value for value in left if id(value) not in taken]
+    values = []
+    for number, (code, name) in enumerate(parts):
+        old = found.get(number, CodeValue(code=code))
+        if _line_of(old, language) != lines[number]:
+            names = {key: text for key, text in old.names.items() if key != language}
+            old = CodeValue(code=code, names=names | ({language: name} if name else {}))
+        values.append(old)
+    return tuple(values)
 
 
 class DistributionForm(RowForm):
     """One way to get the data."""
+
+    member = "distributions"
 
     format = forms.ChoiceField(
         label=_("Format"), required=False, choices=[("", _("Not stated")), *((code, code) for code in choices.FORMATS)]
@@ -119,9 +220,8 @@ class DistributionForm(RowForm):
     access_url = url_field(500, label=_("Address of the page or interface"), required=False)
     download_url = url_field(500, label=_("Address of the file"), required=False)
 
-    def __init__(self, *args: Any, language: str = "en", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.language = language
         kept = self.initial.get("format")
         field = self.fields["format"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
@@ -129,15 +229,16 @@ class DistributionForm(RowForm):
             field.choices = [("", _("Not stated")), *((code, code) for code in (kept, *choices.FORMATS))]
 
     @staticmethod
-    def initial_of(way: DistributionContent, language: str) -> dict[str, Any]:
-        return {key: asdict(way)[key] for key in ("format", "access_url", "download_url")} | {
-            "title": way.titles.get(language, "")
+    def initial_of(part: DistributionContent, language: str) -> dict[str, Any]:
+        return {key: asdict(part)[key] for key in ("format", "access_url", "download_url")} | {
+            "title": part.titles.get(language, "")
         }
 
-    def content(self, before: Mapping[str, DistributionContent]) -> DistributionContent:
-        """Takes    before: the ways by their addresses; what the form does not ask is kept from there."""
+    def content(self) -> DistributionContent:
         cleaned = self.cleaned_data
-        old = before.get(cleaned["download_url"] or cleaned["access_url"], DistributionContent())
+        old: DistributionContent = self.base or DistributionContent()
+        if cleaned["format"] != old.format:
+            old = replace(old, media_type="", size=None)  # they were of the other file
         titles = {key: text for key, text in old.titles.items() if key != self.language}
         titles |= {self.language: cleaned["title"]} if cleaned["title"] else {}
         plain = {key: cleaned[key] for key in ("format", "access_url", "download_url")}
@@ -147,56 +248,75 @@ class DistributionForm(RowForm):
 class LinkForm(RowForm):
     """A link to another entry."""
 
+    member = "links"
+
     kind = forms.ChoiceField(label=_("Relation"), choices=choices.LinkKind.choices)
     target = PlainField(
         label=_("Address here, or the code elsewhere"), max_length=300, error_messages={"max_length": TOO_LONG}
     )
 
-    def __init__(self, *args: Any, language: str = "en", **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.language = language
-
     @staticmethod
-    def initial_of(link: LinkContent, language: str) -> dict[str, Any]:
-        return {"kind": link.kind, "target": str(link.target or link.target_code)}
+    def initial_of(part: LinkContent, language: str) -> dict[str, Any]:
+        return {"kind": part.kind, "target": str(part.target or part.target_code)}
 
-    def content(self, before: Mapping[str, LinkContent]) -> LinkContent:
-        text = self.cleaned_data["target"].strip()
-        last = text.rstrip("/").rpartition("/")[2]
-        try:
-            return LinkContent(kind=self.cleaned_data["kind"], target=UUID(last))
-        except ValueError:
-            return LinkContent(kind=self.cleaned_data["kind"], target_code=text[:128])
+    def clean_target(self) -> str:
+        """An address of an entry here may be longer than a code can be."""
+        text = str(self.cleaned_data["target"]).strip()
+        if not _HERE.fullmatch(text) and len(text) > _LONGEST_CODE:
+            raise forms.ValidationError(TOO_LONG, params={"limit_value": _LONGEST_CODE})
+        return text
+
+    def content(self) -> LinkContent:
+        kind, text = self.cleaned_data["kind"], self.cleaned_data["target"]
+        if self.base is not None and text == str(self.base.target or self.base.target_code).strip():
+            base: LinkContent = self.base
+            return replace(base, kind=kind)
+        here = _HERE.fullmatch(text)
+        return LinkContent(kind=kind, target=UUID(here[1])) if here else LinkContent(kind=kind, target_code=text)
 
 
-_ROWS: Mapping[str, tuple[Any, int]] = {"data_items": (ItemForm, 200), "distributions": (DistributionForm, 50),
-                                        "links": (LinkForm, 50)}  # fmt: skip
+#: An entry of this catalogue: its id, or the address of its page.
+_HERE = re.compile(r"(?:.*/catalogue/)?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})/?")
+_LONGEST_CODE = 128
+
+_ROWS: Mapping[str, tuple[type[RowForm], int]] = {
+    "data_items": (ItemForm, 200),
+    "distributions": (DistributionForm, 50),
+    "links": (LinkForm, 50),
+}
 _BLANK_ROWS = 2
 
 
+class _Rows(forms.BaseFormSet):  # type: ignore[type-arg]  # generic for the checker only
+    """Takes    parts: what is there, for a page that is made anew."""
+
+    def __init__(self, *args: Any, parts: tuple[Any, ...] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.parts = parts
+
+    def initial_form_count(self) -> int:
+        return super().initial_form_count() if self.is_bound else len(self.parts)
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        base = self.parts[index] if index is not None and index < len(self.parts) else None
+        return super().get_form_kwargs(index) | {"base": base}
+
+
 def rows_of(name: str, content: EntryContent, data: Any = None) -> Any:
-    """The formset of a field of rows, with two blank ones at its end."""
+    """The formset of a field of rows, with two blank ones at its end.
+
+    Takes    content: what is there, for a page that is made anew; data: what came back of a page, that itself tells
+             what its rows were.
+    """
     form, most = _ROWS[name]
-    language = content.original_language
-    factory = forms.formset_factory(
-        form, extra=_BLANK_ROWS, can_delete=True, max_num=most, absolute_max=most + _BLANK_ROWS, validate_max=True
-    )
-    initial = [form.initial_of(one, language) for one in getattr(content, name)]
-    if data is not None:
-        # Rows that were added since the page was made are not rows that it had.
-        had = data.get(f"{name}-INITIAL_FORMS", "")
-        initial = initial[: int(had) if had.isascii() and had.isdigit() and len(had) < 6 else 0]
-    return factory(data, initial=initial, prefix=name, form_kwargs={"language": language})
+    factory: Any = forms.formset_factory(
+        form, formset=_Rows, extra=_BLANK_ROWS, can_delete=True, max_num=most, absolute_max=most + _BLANK_ROWS,
+        validate_max=True,
+    )  # fmt: skip
+    parts = () if data is not None else getattr(content, name)
+    return factory(data, prefix=name, parts=parts, form_kwargs={"language": content.original_language})
 
 
-def rows_content(name: str, rows: Any, content: EntryContent) -> tuple[Any, ...]:
+def rows_content(rows: Any) -> tuple[Any, ...]:
     """The parts that a valid formset gives, in its order."""
-    before: dict[str, Any] = {}
-    for one in getattr(content, name):
-        key = (
-            one.code
-            if isinstance(one, ItemContent)
-            else getattr(one, "download_url", "") or getattr(one, "access_url", "")
-        )
-        before[key] = one
-    return tuple(row.content(before) for row in rows.forms if row.given())
+    return tuple(row.content() for row in rows.forms if row.given())

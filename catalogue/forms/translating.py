@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
-from catalogue.domain.entry import EntryContent, ItemContent
+from catalogue.domain.entry import EntryContent, Texts
 from catalogue.domain.field_names import FIELD_NAMES, ITEM_NAMES
+from catalogue.domain.passages import Passage, rewritten, to_translate
+from catalogue.domain.three_way import digests_of, settled, without_place
+from organisations.domain.inputs import with_plain_lines
 from organisations.domain.texts import HTML_LANG
 
-from .entry import TOO_LONG, PlainField, as_words
+from .entry import TOO_LONG, PlainField
 
-#: Texts of a content, in the order of the page, and the longest that each may be.
-TEXTS: Mapping[str, int] = {
-    "title": 300,
-    "abstract": 4000,
-    "keywords": 500,
-    "sharing_conditions": 4000,
-    "not_shared_basis": 4000,
-    "open_conditions": 4000,
-    "contact": 300,
-    "licence": 4000,
-    "quality_notes": 4000,
-    "remarks": 4000,
-}
-#: What this form can change, for telling who changed what.
-NAMES = (*TEXTS, "data_items")
 _LONG = 300
 
 
@@ -42,6 +31,14 @@ class Pair:
     field: forms.BoundField
 
 
+@dataclass(frozen=True)
+class Settled:
+    """What becomes of a page of translations: the content, and the texts that a colleague wrote otherwise meanwhile."""
+
+    content: EntryContent
+    both: tuple[Passage, ...]
+
+
 class TranslationForm(forms.Form):
     """Takes    content; language: the one that is written, not the original's."""
 
@@ -51,54 +48,77 @@ class TranslationForm(forms.Form):
     def __init__(self, content: EntryContent, language: str, revision: int, data: Any = None) -> None:
         super().__init__(data, initial={"expected_revision": revision})
         self.content, self.language = content, language
-        self._originals: dict[str, tuple[Any, str]] = {}
-        for name, label, original, there, limit in self._texts():
-            self._originals[name] = (label, original)
-            attributes = {"lang": HTML_LANG[language]} | ({"rows": 4} if limit > _LONG else {})
-            self.fields[name] = PlainField(
-                label=label,
+        self.passages = {one.key: one for one in to_translate(content)}
+        for key, one in self.passages.items():
+            attributes = {"lang": HTML_LANG[language]} | ({"rows": 4} if one.limit > _LONG else {})
+            self.fields[key] = PlainField(
+                label=label_of(one),
                 required=False,
-                initial=there,
-                max_length=limit,
-                widget=forms.Textarea(attrs=attributes) if limit > _LONG else forms.TextInput(attrs=attributes),
+                initial=one.texts.get(language, ""),
+                max_length=one.limit,
+                widget=forms.Textarea(attrs=attributes) if one.limit > _LONG else forms.TextInput(attrs=attributes),
                 error_messages={"max_length": TOO_LONG},
             )
 
-    def _texts(self) -> Iterator[tuple[str, Any, str, str, int]]:
-        """Field name, its label, the original, the translation that is there, the longest one."""
-        original, language = self.content.original_language, self.language
-        for name, limit in TEXTS.items():
-            texts = getattr(self.content, name)
-            if name == "keywords":
-                texts = {key: ", ".join(words) for key, words in texts.items()}
-            if texts.get(original):
-                yield name, FIELD_NAMES[name], texts[original], texts.get(language, ""), limit
-        for number, item in enumerate(self.content.data_items):
-            for name, limit in (("names", 200), ("meanings", 1000)):
-                texts = getattr(item, name)
-                if texts.get(original):
-                    label = f"{item.code}: {ITEM_NAMES[name]}"
-                    yield f"item.{number}.{name}", label, texts[original], texts.get(language, ""), limit
+    def clean(self) -> dict[str, Any]:
+        """Words whose text a colleague took away are given back, never put elsewhere."""
+        sent = {key: _as_posted(str(text)) for key, text in self.data.items()}
+        lost = without_place(str(self.data.get("shown", "")), sent, self.passages)
+        for text in lost.values():
+            self.add_error(
+                None,
+                _(
+                    "A colleague renamed or removed what you translated as “%(text)s”. Keep these words elsewhere if "
+                    "you need them; then save again."
+                )
+                % {"text": text},
+            )
+        return self.cleaned_data
 
     def pairs(self) -> list[Pair]:
-        return [Pair(label, original, self[name]) for name, (label, original) in self._originals.items()]
+        original = self.content.original_language
+        return [Pair(label_of(one), one.texts[original], self[key]) for key, one in self.passages.items()]
 
-    def written(self) -> EntryContent:
-        """The content with the translations of this page, from cleaned data."""
-        changes: dict[str, Any] = {}
-        items = list(self.content.data_items)
-        for name in self._originals:
-            text = self.cleaned_data[name]
-            if name.startswith("item."):
-                _item, number, part = name.split(".")
-                items[int(number)] = self._with(items[int(number)], part, text)
-            else:
-                value: Any = as_words(text) if name == "keywords" else text
-                kept = {key: one for key, one in getattr(self.content, name).items() if key != self.language}
-                changes[name] = kept | ({self.language: value} if value else {})
-        return replace(self.content, **changes, data_items=tuple(items))
+    def shown(self) -> str:
+        """What the page shows, for telling who changed what: of a valid page what was written there."""
+        return digests_of(self._written() if self.is_bound else self._there())
 
-    def _with(self, item: ItemContent, part: str, text: str) -> ItemContent:
-        kept = {key: one for key, one in getattr(item, part).items() if key != self.language}
-        texts = kept | ({self.language: text} if text else {})
-        return replace(item, names=texts) if part == "names" else replace(item, meanings=texts)
+    def settle(self, shown: str, chosen: Mapping[str, str]) -> Settled:
+        """The content with what was written on a valid page.
+
+        Takes    shown: as the page had it. chosen: ``mine`` or ``theirs`` for each text that both changed, when asked.
+        """
+        mine = self._written()
+        own, both = settled(shown, mine, self._there())
+        taken = {*own, *(key for key in both if chosen.get(key) == "mine")}
+
+        def change(one: Passage) -> Texts:
+            if one.key not in taken:
+                return one.texts
+            kept = {key: text for key, text in one.texts.items() if key != self.language}
+            return kept | ({self.language: mine[one.key]} if mine[one.key] else {})
+
+        open_still = tuple(self.passages[key] for key in both if chosen.get(key) not in {"mine", "theirs"})
+        return Settled(rewritten(self.content, change), open_still)
+
+    def _written(self) -> dict[str, str]:
+        return {key: self.cleaned_data[key] for key in self.passages}
+
+    def _there(self) -> dict[str, str]:
+        return {key: _as_posted(one.texts.get(self.language, "")) for key, one in self.passages.items()}
+
+
+def label_of(one: Passage) -> str:
+    """What the page calls a text."""
+    if not one.name:
+        return str(FIELD_NAMES[one.field])
+    if one.field == "distributions":
+        return _("%(field)s, %(number)s: name") % {"field": FIELD_NAMES[one.field], "number": one.part}
+    if one.value:
+        return _("%(item)s, value %(code)s: name") % {"item": one.part, "code": one.value}
+    return f"{one.part}: {ITEM_NAMES[one.name]}"
+
+
+def _as_posted(text: str) -> str:
+    """As it comes back from a browser and a field."""
+    return with_plain_lines(text).strip()

@@ -29,7 +29,7 @@ from catalogue.domain.states import Action
 from catalogue.domain.three_way import digests, merged
 from catalogue.forms.entry import LANGUAGE_NAMES, SectionForm, applied
 from catalogue.forms.rows import rows_content, rows_of
-from catalogue.forms.translating import NAMES, TranslationForm
+from catalogue.forms.translating import TranslationForm, label_of
 from catalogue.selectors import desk as selectors
 from catalogue.selectors.changes import ChangeView, get_change
 from catalogue.selectors.contents import faults_before_review
@@ -164,12 +164,21 @@ def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResp
         return _section_page(request, view, stored, form, rows)
     if not (form.is_valid() and all(one.is_valid() for one in rows.values())):
         return _said(form, rows) if auto else _section_page(request, view, stored, form, rows, status=422)
-    mine = applied(stored, form.changes() | {name: rows_content(name, one, stored) for name, one in rows.items()})
-    answer, saved = _save(request, viewer, change, stored, mine, section.names, form)
+    mine = applied(stored, form.changes() | {name: rows_content(one) for name, one in rows.items()})
+    # Also when the page is of this very revision: one that saved itself may have left a colleague's words as they are.
+    changes, both = merged(request.POST.get("shown", ""), mine, stored, section.names)
+    chosen = {name: request.POST.get(f"keep.{name}") for name in both}
+    wanted = applied(stored, changes | {name: getattr(mine, name) for name in both if chosen[name] == "mine"})
+    if open_still := tuple(name for name in both if chosen[name] not in {"mine", "theirs"}):
+        clashes = [
+            Clash(one, FIELD_NAMES[one], selectors.shown(mine, one), selectors.shown(stored, one)) for one in open_still
+        ]
+        return _choice(request, change, clashes)
+    saved = _save(viewer, change, wanted)
     if saved is None:
-        return answer or change_section(request, change_id, code)
+        return change_section(request, change_id, code)
     if auto:
-        return _saved(saved, section.names)
+        return _saved(saved, digests(mine, section.names))
     messages.success(request, _("Saved."))
     following = next((one for one in SECTIONS[SECTIONS.index(section) + 1 :]), None)
     if request.POST.get("then") == "row":
@@ -197,54 +206,43 @@ def change_translate(request: HttpRequest, change_id: UUID, language: str) -> Ht
         context = _around(view) | {
             "form": form,
             "pairs": form.pairs(),
-            "shown": digests(stored, NAMES),
+            "shown": form.shown() if data is None else data.get("shown", ""),
             "language_name": LANGUAGE_NAMES[language],
             "original_lang": HTML_LANG[stored.original_language],
         }
         return render(request, "catalogue/desk/translate.html", context, status=200 if data is None else 422)
-    answer, saved = _save(request, viewer, change, stored, form.written(), NAMES, form)
+    chosen = {name.removeprefix("keep."): data.get(name, "") for name in data if name.startswith("keep.")}
+    settled = form.settle(data.get("shown", ""), chosen)
+    if settled.both:
+        clashes = [
+            Clash(one.key, label_of(one), form.cleaned_data[one.key], one.texts.get(language, ""))
+            for one in settled.both
+        ]
+        return _choice(request, change, clashes)
+    saved = _save(viewer, change, settled.content)
     if saved is None:
-        return answer or change_translate(request, change_id, language)
+        return change_translate(request, change_id, language)
     if auto:
-        return _saved(saved, NAMES)
+        return _saved(saved, form.shown())
     messages.success(request, _("Saved."))
     return redirect("catalogue:desk-change", change.pk)
 
 
-def _save(
-    request: HttpRequest,
-    viewer: Any,
-    change: Any,
-    stored: EntryContent,
-    mine: EntryContent,
-    names: tuple[str, ...],
-    form: forms.Form,
-) -> tuple[HttpResponse | None, Any]:
-    """Save what was written on a page that asks for some members of a content.
-
-    Returns  (None, the change) when it was saved; (an answer, None) when the writer has to choose; (None, None) when
-             somebody saved in this very moment and the page has to be compared anew.
-    """
-    wanted = mine
-    if form.cleaned_data["expected_revision"] != change.revision:
-        changes, both = merged(request.POST.get("shown", ""), mine, stored, names)
-        chosen = {name: request.POST.get(f"keep.{name}") for name in both}
-        wanted = applied(stored, changes | {name: getattr(mine, name) for name in both if chosen[name] == "mine"})
-        if clashing := tuple(name for name in both if chosen[name] not in {"mine", "theirs"}):
-            return _choice(request, change, stored, mine, clashing), None
+def _save(viewer: Any, change: Any, wanted: EntryContent) -> Any:
+    """The change as it was saved; None when somebody saved in this very moment and the page has to be compared anew."""
     try:
-        return None, services.save_change(
+        return services.save_change(
             actor=viewer, change_id=change.pk, expected_revision=change.revision, content=wanted
         )
     except Conflict as refusal:
         if not refusal.stale:
             raise
-        return None, None
+        return None
 
 
-def _saved(saved: Any, names: tuple[str, ...]) -> JsonResponse:
+def _saved(saved: Any, shown: str) -> JsonResponse:
+    """Takes    shown: the digests of what the page shows, which need not be what colleagues saved beside it."""
     at = time_format(timezone.localtime(saved.changed_at), "H:i")
-    shown = digests(EntryContent.from_json(saved.content), names)
     return JsonResponse({"revision": saved.revision, "shown": shown, "said": _("Saved %(at)s") % {"at": at}})
 
 
@@ -269,7 +267,8 @@ def _section_page(
             for field, sentences in errors.items()
             for sentence in sentences
         ],
-        "shown": digests(stored, form.section.names),
+        # A page that could not be saved is still the page it was: what others saved since is not on it.
+        "shown": request.POST.get("shown", "") if form.is_bound else digests(stored, form.section.names),
     }
     return render(request, "catalogue/desk/section.html", context, status=status)
 
@@ -278,6 +277,7 @@ def _said(form: forms.Form, rows: dict[str, Any]) -> JsonResponse:
     """Why a page that saves itself could not: the first sentence."""
     sentences = [str(one) for errors in form.errors.values() for one in errors]
     for part in rows.values():
+        sentences += map(str, part.non_form_errors())
         sentences += [str(one) for errors in part.errors for some in errors.values() for one in some]
     return JsonResponse({"said": _("Not saved: %(reason)s") % {"reason": sentences[0]}}, status=422)
 
@@ -292,9 +292,7 @@ class Clash:
     theirs: str
 
 
-def _choice(
-    request: HttpRequest, change: Any, stored: EntryContent, mine: EntryContent, names: tuple[str, ...]
-) -> HttpResponse:
+def _choice(request: HttpRequest, change: Any, clashes: list[Clash]) -> HttpResponse:
     """A colleague changed the same fields meanwhile: ask which to keep. All that was typed travels along."""
     if request.POST.get("then") == "auto":
         said = _("Not saved: a colleague changed the same. Save the page to compare.")
@@ -305,7 +303,6 @@ def _choice(
         if name not in {"csrfmiddlewaretoken", "then"} and not name.startswith("keep.")
         for value in values
     ]
-    clashes = [Clash(one, FIELD_NAMES[one], selectors.shown(mine, one), selectors.shown(stored, one)) for one in names]
     context = {"change": change, "here": request.path, "clashes": clashes, "carried": carried}
     return render(request, "catalogue/desk/choice.html", context, status=409)
 

@@ -14,7 +14,6 @@ from catalogue.domain.entry import CodeValue, DistributionContent, EntryContent,
 from catalogue.domain.sections import SECTIONS, Shape, section_coded
 from catalogue.forms.entry import SectionForm, applied
 from catalogue.forms.rows import rows_content, rows_of
-from catalogue.forms.translating import TranslationForm
 
 OFFERED = {
     "source_department": [("hk-td", "Transport Department")],
@@ -98,7 +97,7 @@ def sent(code: str, content: EntryContent, data: QueryDict) -> EntryContent:
     assert form.is_valid(), form.errors
     for one in rows.values():
         assert one.is_valid(), one.errors
-    return applied(content, form.changes() | {name: rows_content(name, one, content) for name, one in rows.items()})
+    return applied(content, form.changes() | {name: rows_content(one) for name, one in rows.items()})
 
 
 @pytest.mark.parametrize("code", [section.code for section in SECTIONS])
@@ -170,24 +169,6 @@ def test_a_link_is_known_by_the_address_of_its_page():
     data = posted(*sections_of("quality", EntryContent()))
     data["links-0-kind"], data["links-0-target"] = "related", f"https://portal.example/catalogue/{TARGET}/"
     assert sent("quality", EntryContent(), data).links == (LinkContent(kind="related", target=TARGET),)
-
-
-def test_a_translation_stands_beside_each_original_and_changes_its_language_only():
-    form = TranslationForm(FULL, "pt", 3)
-    labels = {pair.field.name: pair.original for pair in form.pairs()}
-    assert labels["title"] == "公交路线"
-    assert labels["item.0.names"] == "线路"
-    assert "licence" not in labels
-    data = dict.fromkeys(labels, "") | {"expected_revision": "3", "title": "Carreiras de autocarros",
-                                            "keywords": "autocarro, carreira", "item.1.names": "Hora"}  # fmt: skip
-    form = TranslationForm(FULL, "pt", 3, data)
-    assert form.is_valid(), form.errors
-    written = form.written()
-    assert written.title == {**FULL.title, "pt": "Carreiras de autocarros"}
-    assert written.keywords["pt"] == ("autocarro", "carreira")
-    assert written.data_items[1].names == {"zh-hans": "时间", "pt": "Hora"}
-    assert written.data_items[0].names == {"zh-hans": "线路"}  # emptied
-    assert written.abstract == FULL.abstract
 
 
 def test_every_vocabulary_of_a_section_is_a_vocabulary_of_the_content():
