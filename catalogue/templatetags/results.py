@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.template.loader import render_to_string
+from django.urls import get_script_prefix, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -29,6 +31,7 @@ _BOX = (
     '<label class="govuk-label govuk-checkboxes__label" for="{0}-{1}">{2} '
 )
 _NOTHING = format_html("{}", "")
+_ANY_KEY = UUID(int=0)
 
 
 @register.simple_tag
@@ -74,6 +77,20 @@ def pieces(of: Iterable[Segment]) -> SafeString:
     for one in of:
         drawn += format_html("<mark>{}</mark>" if one.hit else "{}", one.text)
     return drawn
+
+
+@register.simple_tag
+def entry_address(key: UUID) -> str:
+    """``{% url "catalogue:resource-detail" key %}``."""
+    before, after = _around_key(get_script_prefix())
+    return f"{before}{key}{after}"
+
+
+@lru_cache(maxsize=8)
+def _around_key(prefix: str) -> tuple[str, str]:
+    """What stands before and behind the key in the address of an entry's page. Takes  what all addresses begin with."""
+    before, _, after = reverse("catalogue:resource-detail", args=[_ANY_KEY]).partition(str(_ANY_KEY))
+    return before, after
 
 
 @register.simple_tag
