@@ -112,6 +112,7 @@ def test_every_form_for_programs_is_linked_in_the_page_and_answers(client: Clien
         assert str(resource.pk) in answer.content.decode(), address
     assert f'data-copy-what="Permanent address">http://testserver/dataset/{resource.pk}<' in page
     assert f'data-copy-what="Identifier">{resource.identifier}<' in page
+    assert f'data-copy-what="Custodian’s code">{resource.custodian.code}<' in page
 
 
 def test_a_retired_entry_links_to_its_tombstone_for_programs(client: Client) -> None:
