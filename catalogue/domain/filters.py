@@ -31,7 +31,7 @@ FACETS: Mapping[str, tuple[str, ...] | None] = {
 }
 #: An open vocabulary's codes look like this; what does not cannot exist.
 _LONGEST_CODE = 40
-_MOST_VALUES = 50
+MOST_VALUES = 50
 _LAST_PAGE = 1_000_000
 _PARAMETERS = frozenset({"q", "order", "page", *FACETS})
 
@@ -134,7 +134,7 @@ def page_number(text: str | None) -> int:
 
 def _checked(facet: str, values: Sequence[str]) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(value for value in values if value))
-    if len(chosen) > _MOST_VALUES:
+    if len(chosen) > MOST_VALUES:
         raise Invalid("filter.too_many", field=facet)
     known = FACETS[facet]
     for value in chosen:

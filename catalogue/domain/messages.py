@@ -39,6 +39,7 @@ MESSAGES: dict[str, Promise | str] = {
     "entry.sample_columns": _("Give 1 to %(limit)s columns."),
     "entry.sample_row": _("Row %(number)s has another number of cells than there are columns."),
     "since.not_a_moment": _("Give a day or a moment, such as 2026-01-31 or 2026-01-31T08:00:00Z."),
+    "ckan.text": _("Give one text, or a list of texts where several are possible."),
     "ckan.number": _("Give a whole number that is not too large."),
     "ckan.query": _("This part of the query language is not understood here."),
     "ckan.sort": _("Results cannot be put into this order."),

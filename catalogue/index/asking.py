@@ -27,7 +27,8 @@ _WHOLE = 2.0
 _ONE_WRONG, _TWO_WRONG = 5, 9
 #: More values of an open vocabulary than these are no help; those chosen are always counted.
 MOST_VALUES = 40
-_ALL = 65_000
+#: Tantivy counts no more values of one column.
+ALL_VALUES = 65_000
 _IDS_AT_ONCE = 10_000
 
 
@@ -68,18 +69,34 @@ def find(
 
     Takes    by_change: the newest change first, whatever they ask for.
     """
+    return _ids(searcher, _hits(searcher, question, first=first, most=most, count=False, by_change=by_change))
+
+
+def stretch(searcher: tantivy.Searcher, question: Question, *, first: int, most: int) -> tuple[tuple[UUID, ...], int]:
+    """As :func:`find`, and how many there are of all: one question, from anywhere to the end."""
+    # Room is made for all before the first one, so not for more than there can be.
+    first = min(first, searcher.num_docs)
+    result = _hits(searcher, question, first=first, most=max(1, most), count=True)
+    return _ids(searcher, result)[:most], result.count  # type: ignore[attr-defined]  # not in its stubs
+
+
+def _hits(
+    searcher: tantivy.Searcher, question: Question, *, first: int, most: int, count: bool, by_change: bool = False
+) -> tantivy.SearchResult:
     query = _combined(question)
     order = question.filters.order
     if by_change:
-        result = searcher.search(query, most, count=False, offset=first, order_by_field="order_changed")
-    elif order == "title":
-        result = searcher.search(
-            query, most, count=False, offset=first, order_by_field="order_title", order=tantivy.Order.Asc
+        return searcher.search(query, most, count=count, offset=first, order_by_field="order_changed")
+    if order == "title":
+        return searcher.search(
+            query, most, count=count, offset=first, order_by_field="order_title", order=tantivy.Order.Asc
         )
-    elif order == "newest" or not question.parts:
-        result = searcher.search(query, most, count=False, offset=first, order_by_field="order_newest")
-    else:
-        result = searcher.search(query, most, count=False, offset=first, weight_by_field="weight")
+    if order == "newest" or not question.parts:
+        return searcher.search(query, most, count=count, offset=first, order_by_field="order_newest")
+    return searcher.search(query, most, count=count, offset=first, weight_by_field="weight")
+
+
+def _ids(searcher: tantivy.Searcher, result: tantivy.SearchResult) -> tuple[UUID, ...]:
     return tuple(UUID(bytes=bytes(searcher.doc(address)["id"][0])) for _, address in result.hits)
 
 
@@ -136,19 +153,21 @@ def _finds(searcher: tantivy.Searcher, question: Question) -> bool:
     return bool(searcher.search(_combined(question, but=tuple(FACETS)), 1, count=False).hits)
 
 
-def counts(searcher: tantivy.Searcher, question: Question) -> tuple[int, dict[str, dict[str, int]]]:
+def counts(
+    searcher: tantivy.Searcher, question: Question, *, organisations: int = MOST_VALUES
+) -> tuple[int, dict[str, dict[str, int]]]:
     """The total under all choices, and for each facet how many there are of each value under the others' choices.
 
-    Returns  of the organisations the MOST_VALUES largest and those chosen; of every other facet all.
+    Takes    organisations: so many of the largest are counted, and those chosen; of every other facet all values.
     """
     chosen = {facet: frozenset(values) for facet in FACETS if (values := question.filters.values_of(facet))}
     # Columns that nothing is chosen from are counted under all choices, in one go. A column with choices is counted
     # without them: what it holds tells which of them each hit fits.
     free = {column for column, facets in COLUMNS.items() if not chosen.keys() & set(facets)}
-    counted = _aggregate(searcher, _combined(question), free) if free else {}
+    counted = _aggregate(searcher, _combined(question), free, organisations) if free else {}
     for column in COLUMNS.keys() - free:
         query = _combined(question, but=chosen.keys() & set(COLUMNS[column]))
-        counted |= _aggregate(searcher, query, {column})
+        counted |= _aggregate(searcher, query, {column}, organisations)
     found = {facet: _values(column, facet, counted[column], chosen) for facet, column in COLUMN_OF.items()}
     for value in chosen.get("organisation", ()):
         if value not in found["organisation"]:
@@ -211,14 +230,16 @@ def _begun(field: str, words: Sequence[str]) -> Query:
     return _all_of(conditions)
 
 
-def _aggregate(searcher: tantivy.Searcher, query: Query, columns: Collection[str]) -> dict[str, _Counted]:
+def _aggregate(
+    searcher: tantivy.Searcher, query: Query, columns: Collection[str], organisations: int = MOST_VALUES
+) -> dict[str, _Counted]:
     asked = {
         column: {
             "terms": {
                 "field": column,
-                "size": MOST_VALUES if column == "organisation" else _ALL,
+                "size": organisations if column == "organisation" else ALL_VALUES,
                 # Of each segment all: else the sums over segments would be guesses.
-                "segment_size": _ALL,
+                "segment_size": ALL_VALUES,
             }
         }
         for column in columns

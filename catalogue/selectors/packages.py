@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
 from uuid import UUID
 
+import tantivy
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count
+from django.db.models import Count, Q
 
-from catalogue.domain.ckan.queries import FIELDS, PackageQuery
+from catalogue.domain.ckan.queries import FIELDS, TAGS, PackageQuery
 from catalogue.domain.dcat.description import Description
+from catalogue.domain.filters import FACETS
+from catalogue.index import asking, reading
+from catalogue.index.writing import BROKEN
 from catalogue.models import Resource, Theme
-from organisations.domain.errors import NotFound
+from organisations.domain.texts import LANGUAGES
 from organisations.models import Organisation, User
 
 from .descriptions import published_among
-from .facets import Facet
-from .plain import ordered, with_facets
-from .resources import PAGE_SIZE, search_resources
+from .facets import Facet, facets_of
+from .plain import ordered, with_facets, with_words
+from .resources import viewer_classes
+from .row_counts import count_keywords, count_values
+from .synonyms import current_synonyms
 
 Viewer = User | AnonymousUser
 
@@ -42,26 +51,36 @@ class Group:
     count: int
 
 
-def search_packages(*, viewer: Viewer, query: PackageQuery) -> Found:
-    """What a search finds, from ``query.start`` on.
+@dataclass(frozen=True)
+class _Stretch:
+    """What one way of searching found; ``counted``: facet or ``tags`` to value to how many."""
 
-    Returns  entries, total and counts, all of what the viewer may see. Behind the last there are none.
+    ids: tuple[UUID, ...]
+    total: int
+    counted: Mapping[str, Mapping[str, int]]
+
+
+def search_packages(*, viewer: Viewer, query: PackageQuery) -> Found:
+    """What a search finds, from ``query.start`` on, to its very end.
+
+    Returns  entries, total and, of the fields that were asked for, counts; all of what the viewer may see. Behind the
+             last there are none. One question to the index for the entries of a search by words.
              None for an organisation or a theme that does not exist: CKAN's clients ask for what they saw elsewhere.
     """
-    counts: dict[str, dict[str, int]] = {field: {} for field in query.fields}
-    labels: dict[str, dict[str, str]] = {field: {} for field in query.fields}
     if query.none or not _known(query):
-        return Found((), 0, counts, labels)
-    if query.filters.q:
-        ids, total = _by_words(viewer, query)
-    else:
-        ids, total = _by_rows(viewer, query)
-    if query.fields:
-        facets = {one.code: one for one in search_resources(viewer=viewer, filters=query.filters).facets}
-        for field in query.fields:
-            if field in FIELDS and (facet := facets.get(FIELDS[field])):
-                counts[field], labels[field] = _counted(facet, query.facet_limit)
-    return Found(published_among(viewer=viewer, ids=ids), total, counts, labels)
+        nothing: dict[str, dict[str, Any]] = {field: {} for field in query.fields}
+        return Found((), 0, nothing, nothing)
+    # Twice: what changed hands between the index and the rows is right the second time.
+    for _attempt in range(2 if query.filters.q else 0):
+        found = _asked(viewer, query)
+        if found is None:
+            break
+        entries = published_among(viewer=viewer, ids=found.ids)
+        if len(entries) == len(found.ids):
+            return _found(entries, found, query)
+    # Never a count of what the viewer may not see.
+    listed = _listed(viewer, query)
+    return _found(published_among(viewer=viewer, ids=listed.ids), listed, query)
 
 
 def _known(query: PackageQuery) -> bool:
@@ -72,30 +91,80 @@ def _known(query: PackageQuery) -> bool:
     )
 
 
-def _by_rows(viewer: Viewer, query: PackageQuery) -> tuple[list[UUID], int]:
-    rows = with_facets(Resource.objects.visible_to(viewer).listed(), query.filters)
+def _asked(viewer: Viewer, query: PackageQuery) -> _Stretch | None:
+    """By the index; None when there is none."""
+    searcher = reading.searcher()
+    if searcher is None:
+        return None
+    question = asking.Question(current_synonyms().expand(query.filters.q), query.filters, viewer_classes(viewer))
+    try:
+        ids, total = asking.stretch(searcher, question, first=query.start, most=query.rows)
+        if not total:
+            question = asking.understood(searcher, question)
+            if question.reading != "exact":
+                ids, total = asking.stretch(searcher, question, first=query.start, most=query.rows)
+        return _Stretch(ids, total, _counts(searcher, question, query))
+    except BROKEN as error:
+        reading.broken(error)
+        return None
+
+
+def _counts(searcher: tantivy.Searcher, question: asking.Question, query: PackageQuery) -> dict[str, dict[str, int]]:
+    """Keywords are not counted: the index holds their tokens."""
+    if not _facets(query):
+        return {}
+    return asking.counts(searcher, question, organisations=asking.ALL_VALUES)[1]
+
+
+def _listed(viewer: Viewer, query: PackageQuery) -> _Stretch:
+    """By the rows: searches without words, what only the rows know, and everything while there is no index."""
+    rows = with_facets(with_words(Resource.objects.visible_to(viewer).listed(), query.filters), query.filters)
     if query.since is not None:
         rows = rows.filter(changed_at__gte=query.since)
-    rows = rows.order_by(*query.order) if query.order else ordered(rows, query.filters)
-    return list(rows.values_list("pk", flat=True)[query.start : query.start + query.rows]), rows.count()
+    for words in query.tags:
+        in_any = (Q(keywords__contains={language: [word]}) for word in words for language in LANGUAGES)
+        rows = rows.filter(reduce(or_, in_any))
+    in_order = rows.order_by(*query.order) if query.order else ordered(rows, query.filters)
+    ids = tuple(in_order.values_list("pk", flat=True)[query.start : query.start + query.rows])
+    counted = None
+    if not query.filters.q and not query.by_rows_alone and _facets(query):
+        counted = _counted_by_index(viewer, query)
+    if counted is None:
+        counted = {facet: count_values(rows, facet) for facet in _facets(query)}
+    if TAGS in query.fields:
+        counted[TAGS] = count_keywords(rows, most=None if query.facet_limit < 0 else query.facet_limit)
+    return _Stretch(ids, rows.count(), counted)
 
 
-def _by_words(viewer: Viewer, query: PackageQuery) -> tuple[list[UUID], int]:
-    """The pages of the search that the stretch lies on, put together."""
-    first, last = query.start, query.start + query.rows
-    number, ids, total = first // PAGE_SIZE + 1, list[UUID](), 0
-    skipped = first % PAGE_SIZE
-    while True:
-        try:
-            page = search_resources(viewer=viewer, filters=query.filters, page=number)
-        except NotFound:
-            # Behind the last page: the count is on the first.
-            return ids, total or search_resources(viewer=viewer, filters=query.filters).total
-        ids += [one.pk for one in page.items]
-        total = page.total
-        if number >= page.pages or number * PAGE_SIZE >= last:
-            return ids[skipped : skipped + query.rows], total
-        number += 1
+def _counted_by_index(viewer: Viewer, query: PackageQuery) -> dict[str, dict[str, int]] | None:
+    """Of a search without words; the index counts much faster than the rows. None when there is none."""
+    searcher = reading.searcher()
+    if searcher is None:
+        return None
+    try:
+        return _counts(searcher, asking.Question((), query.filters, viewer_classes(viewer)), query)
+    except BROKEN as error:
+        reading.broken(error)
+        return None
+
+
+def _facets(query: PackageQuery) -> list[str]:
+    return [FIELDS[field] for field in query.fields if field in FIELDS]
+
+
+def _found(entries: tuple[Description, ...], found: _Stretch, query: PackageQuery) -> Found:
+    counts: dict[str, Mapping[str, int]] = {field: {} for field in query.fields}
+    labels: dict[str, Mapping[str, str]] = {field: {} for field in query.fields}
+    asked = set(_facets(query))
+    if asked:
+        counted = {facet: found.counted[facet] if facet in asked else {} for facet in FACETS}
+        facets = {one.code: one for one in facets_of(counted, query.filters)}
+        for field in counts.keys() & FIELDS.keys():
+            counts[field], labels[field] = _counted(facets[FIELDS[field]], query.facet_limit)
+    if TAGS in query.fields:
+        counts[TAGS] = found.counted.get(TAGS, {})
+        labels[TAGS] = {word: word for word in counts[TAGS]}
+    return Found(entries, found.total, counts, labels)
 
 
 def _counted(facet: Facet, limit: int) -> tuple[dict[str, int], dict[str, str]]:

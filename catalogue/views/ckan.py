@@ -18,7 +18,8 @@ from rest_framework.authentication import BaseAuthentication
 from rest_framework.request import Request
 
 from catalogue.domain.ckan import packages
-from catalogue.domain.ckan.queries import PackageQuery, listed, whole
+from catalogue.domain.ckan.inputs import Unreadable, checked, is_true, listed, read_json, text_of, whole
+from catalogue.domain.ckan.queries import PackageQuery
 from catalogue.selectors.descriptions import published_among
 from catalogue.selectors.packages import (
     Group,
@@ -38,15 +39,10 @@ from .rdf import base_of
 
 _LONGEST_KEY = 200
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
-_LISTS = {"facet.field", "fq_list", "organizations", "groups"}
 #: The version of CKAN whose answers these are.
 _VERSION = "2.11.0"
 
 Data = Mapping[str, Any]
-
-
-class Unreadable(Exception):
-    """The request is none of CKAN's: 400 with a sentence, as CKAN answers it."""
 
 
 class CKANKey(BaseAuthentication):
@@ -84,7 +80,7 @@ class Action(MachineView):
         known = ACTIONS.get(action)
         if known is None:
             raise Unreadable(f"Action name not known: {action[:80]}")
-        result = known(request, {name: _unpacked(name, value) for name, value in data.items()})
+        result = known(request, checked(data))
         return self._answer(request, 200, {"success": True, "result": result})
 
     def _answer(self, request: Request, status: int, body: dict[str, Any] | str) -> HttpResponse:
@@ -140,25 +136,10 @@ def _body(request: Request) -> Data:
         text = plain.body
     if not text.strip():
         return {}
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Unreadable("JSON Error: the body cannot be read") from error
+    data = read_json(text)
     if not isinstance(data, dict):
         raise Unreadable("JSON Error: the body is not an object")
     return data
-
-
-def _unpacked(name: str, value: Any) -> Any:
-    """A list may come as JSON in a text: ``facet.field=["organization"]``."""
-    if not (
-        name in {"facet.field", "fq_list", "organizations", "groups"} and isinstance(value, str) and value[:1] == "["
-    ):
-        return value
-    try:
-        return json.loads(value)
-    except (ValueError, RecursionError) as error:
-        raise Unreadable(f"JSON Error: {name} cannot be read") from error
 
 
 # --- The actions
@@ -184,7 +165,7 @@ def status_show(request: Request, data: Data) -> dict[str, Any]:
 
 def help_show(request: Request, data: Data) -> str | None:
     """What an action does. Takes name."""
-    known = ACTIONS.get(str(data.get("name", "")))
+    known = ACTIONS.get(text_of(data, "name"))
     if known is None:
         raise NotFound("not_found")
     return known.__doc__
@@ -216,7 +197,7 @@ def package_search(request: Request, data: Data) -> dict[str, Any]:
     base = base_of(request._request)
     return {
         "count": found.total,
-        "sort": str(data.get("sort") or "score desc, metadata_modified desc"),
+        "sort": text_of(data, "sort", "score desc, metadata_modified desc"),
         "results": [packages.package(entry, language=_language(), base=base) for entry in found.entries],
         "facets": found.counts,
         "search_facets": {
@@ -234,7 +215,7 @@ def package_search(request: Request, data: Data) -> dict[str, Any]:
 
 def organization_list(request: Request, data: Data) -> list[Any]:
     """The organisations' names. Takes all_fields, organizations, limit, offset."""
-    codes = listed(data.get("organizations")) or None
+    codes = listed(data, "organizations") or None
     return _groups(organisation_groups(viewer=request.user, codes=codes), packages.organization, data)
 
 
@@ -245,7 +226,7 @@ def organization_show(request: Request, data: Data) -> dict[str, Any]:
 
 def group_list(request: Request, data: Data) -> list[Any]:
     """The subject headings' names. Takes all_fields, groups, limit, offset."""
-    codes = listed(data.get("groups")) or None
+    codes = listed(data, "groups") or None
     return _groups(theme_groups(viewer=request.user, codes=codes), packages.group, data)
 
 
@@ -256,8 +237,8 @@ def group_show(request: Request, data: Data) -> dict[str, Any]:
 
 def tag_list(request: Request, data: Data) -> list[Any]:
     """The keywords of all datasets, in every language. Takes query, all_fields."""
-    words = keywords(viewer=request.user, containing=str(data.get("query") or ""))
-    return [packages.tag(word) for word in words] if _is_true(data.get("all_fields")) else list(words)
+    words = keywords(viewer=request.user, containing=text_of(data, "query"))
+    return [packages.tag(word) for word in words] if is_true(data, "all_fields") else list(words)
 
 
 ACTIONS: Mapping[str, Callable[[Request, Data], Any]] = {
@@ -274,7 +255,7 @@ Shape = Callable[[str, Mapping[str, str], str], dict[str, Any]]
 def _groups(found: list[Group], shape: Shape, data: Data) -> list[Any]:
     first, most = whole(data, "offset", 0), whole(data, "limit", len(found))
     kept = found[first : first + most]
-    if not _is_true(data.get("all_fields")):
+    if not is_true(data, "all_fields"):
         return [one.code for one in kept]
     return [_shaped(one, shape) for one in kept]
 
@@ -294,10 +275,6 @@ def _required(data: Data, *names: str) -> str:
     if not isinstance(value, str):
         raise Invalid("text.missing", field=names[0])
     return value
-
-
-def _is_true(value: Any) -> bool:
-    return str(value).lower() in {"true", "1", "yes"}
 
 
 def _language() -> str:

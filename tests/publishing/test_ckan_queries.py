@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from catalogue.domain.ckan.queries import PackageQuery, clauses, listed, whole
+from catalogue.domain.ckan.inputs import MOST_LISTED, Unreadable, checked, is_true, listed, text_of, whole
+from catalogue.domain.ckan.queries import LONGEST_CLAUSES, PackageQuery, clauses
 from organisations.domain.errors import Invalid
 
 
@@ -121,7 +122,7 @@ def test_numbers():
     assert whole({"rows": "5"}, "rows", 10) == 5
     assert whole({"rows": None}, "rows", 10) == 10
     assert whole({"limit": -1}, "limit", 10, least=-1) == -1
-    for wrong in ("x", "-1", "1.5", "9" * 30, [1], True):
+    for wrong in ("x", "-1", "1.5", "9" * 30, [1], {"a": 1}, True, 1e999, 10**4000, "\u0661"):
         with pytest.raises(Invalid, match="ckan.number"):
             whole({"rows": wrong}, "rows", 10)
     assert parsed(rows=100000).rows == 1000
@@ -132,10 +133,71 @@ def test_facets_are_of_known_fields():
     assert parsed(facet="false", facet__field=["organization"]).fields == ()
     with pytest.raises(Invalid, match="ckan.field"):
         parsed(facet__field=["unheard"])
-    assert listed("a") == ["a"]
+    assert parsed(facet__field="license_id").fields == ("license_id",)
 
 
-@pytest.mark.parametrize("q", ["x" * 201, "a\x00b"])
-def test_searches_that_cannot_be(q):
-    with pytest.raises(Invalid, match="search."):
-        parsed(q=q)
+def test_a_search_has_its_length_and_its_number_of_values():
+    with pytest.raises(Invalid, match="search.too_long"):
+        parsed(q="x" * 201)
+    with pytest.raises(Invalid, match="search.too_long"):
+        parsed(fq="groups:a " * (LONGEST_CLAUSES // 18), fq_list=["groups:a " * (LONGEST_CLAUSES // 17)])
+    fifty = " OR ".join(f"hk-{number}" for number in range(50))
+    assert len(parsed(fq=f"organization:({fifty})").filters.organisation) == 50
+    for field in ("organization", "tags"):
+        with pytest.raises(Invalid, match="filter.too_many"):
+            parsed(fq=f"{field}:({fifty} OR hk-50)")
+
+
+def test_keywords_are_searched_for_by_the_rows_alone():
+    query = parsed(fq='tags:"air quality" +tags:(ozone OR 臭氧)')
+    assert query.tags == (("air quality",), ("ozone", "臭氧"))
+    assert query.by_rows_alone
+    assert not parsed(fq="groups:health").by_rows_alone
+    for data in ({"q": "air", "fq": "tags:ozone"}, {"fq": "-tags:ozone"}, {"fq": "tags:*"}, {"fq": "tags:()"}):
+        with pytest.raises(Invalid, match="ckan."):
+            parsed(**data)
+
+
+class TestInputs:
+    def test_lists_come_as_lists_as_one_text_or_as_json_in_a_text(self):
+        for given in (["a"], "a", '["a"]'):
+            assert listed(checked({"groups": given}), "groups") == ["a"]
+        assert listed({"groups": ""}, "groups") == listed({}, "groups") == []
+        assert text_of({"q": 5}, "q") == "5"
+        assert text_of({"q": None}, "q", "usual") == "usual"
+        assert is_true({"all_fields": True}, "all_fields")
+
+    @pytest.mark.parametrize("value", [[["a"]], [{"a": 1}], {"a": 1}])
+    def test_lists_of_other_things_are_refused(self, value):
+        with pytest.raises(Invalid, match="ckan.text"):
+            listed({"groups": value}, "groups")
+
+    def test_a_list_has_a_length(self):
+        with pytest.raises(Invalid, match="entry.too_many"):
+            listed({"groups": ["a"] * (MOST_LISTED + 1)}, "groups")
+
+    @pytest.mark.parametrize("value", [["a"], {"a": 1}])
+    def test_one_text_is_no_list(self, value):
+        with pytest.raises(Invalid, match="ckan.text") as refused:
+            text_of({"q": value}, "q")
+        assert refused.value.field == "q"
+
+    @pytest.mark.parametrize("bad", ["\0", "\ud800"])
+    def test_what_cannot_be_stored_is_refused_wherever_it_stands(self, bad):
+        for value in (bad, [bad], {"a": [bad]}, {bad: 1}):
+            with pytest.raises(Invalid, match="text.not_plain") as refused:
+                checked({"context": value})
+            assert refused.value.field == "context"
+        with pytest.raises(Invalid, match="text.not_plain") as refused:
+            checked({f"a{bad}": 1})
+        assert refused.value.field is None
+
+    def test_what_nobody_means_is_unreadable(self):
+        deep: list = []
+        for _ in range(500):
+            deep = [deep]
+        for value in (deep, [0] * 30_000):
+            with pytest.raises(Unreadable):
+                checked({"context": value})
+        with pytest.raises(Unreadable):
+            checked({"groups": "[" * 50_000})

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from catalogue.domain.filters import FACETS, Order, ResourceFilters
+from catalogue.domain.filters import FACETS, MOST_VALUES, Order, ResourceFilters
 from catalogue.domain.tokens import LONGEST_QUERY
 from organisations.domain.errors import Invalid
-from organisations.domain.inputs import storable
+
+from .inputs import listed, text_of, whole
 
 MOST_ROWS = 1000
+#: All clauses of a search together: fifty codes of every field are shorter.
+LONGEST_CLAUSES = 10_000
 _ROWS = 10
 #: CKAN's name of a field to our facet.
 FIELDS: Mapping[str, str] = {
@@ -26,13 +29,16 @@ FIELDS: Mapping[str, str] = {
     "update_cycle": "cycle",
     "personal_data": "personal",
     "language": "language",
+    "security_level": "security",
 }
-#: Fields of CKAN that nothing is counted by here.
-UNCOUNTED = ("tags", "license_id")
+#: A keyword, in whichever language. The search index does not hold them as they are: only the rows know.
+TAGS = "tags"
+#: Asked for by CKAN's clients, but licences are texts here, not one of a list.
+_NEVER_COUNTED = "license_id"
 #: Fields that have the same value in every entry that is listed.
 _SAME = {"type": "dataset", "dataset_type": "dataset", "state": "active"}
 #: An entry has one value of these, so that "not this" is "one of the others".
-_SINGLE = {"jurisdiction", "sharing", "cycle", "personal"}
+_SINGLE = {"jurisdiction", "sharing", "cycle", "personal", "security"}
 _BY_INDEX: Mapping[str, Order] = {"score desc": "relevance", "metadata_modified desc": "newest", "title asc": "title"}
 #: Orders that the rows themselves know; searches by words have only those above.
 _BY_ROW = {
@@ -54,8 +60,8 @@ _RANGE = re.compile(r"\[\s*(\S+)\s+TO\s+\*\s*\]\Z")
 class PackageQuery:
     """A checked search.
 
-    ``none``    asks for what no entry is. ``since``: only what changed since then. ``order``: columns, for searches
-                without words; empty for the usual order.
+    ``none``    asks for what no entry is. ``since``: only what changed since then. ``tags``: one keyword of each.
+                ``order``: columns, for searches without words; empty for the usual order.
     """
 
     filters: ResourceFilters
@@ -63,6 +69,7 @@ class PackageQuery:
     rows: int = _ROWS
     none: bool = False
     since: datetime | None = None
+    tags: tuple[tuple[str, ...], ...] = ()
     order: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     facet_limit: int = 50
@@ -71,22 +78,31 @@ class PackageQuery:
     def parse(cls, data: Mapping[str, Any]) -> Self:
         """Read the parameters of an action.
 
-        Raises   Invalid ``search.too_long``, ``search.not_plain``, ``ckan.number``, ``ckan.query``, ``ckan.sort``,
-                 ``ckan.field``, ``filter.unknown``; the field is the parameter.
+        Takes    parameters that are ``checked``.
+        Raises   Invalid ``search.too_long``, ``ckan.text``, ``ckan.number``, ``ckan.query``, ``ckan.sort``,
+                 ``ckan.field``, ``filter.too_many``, ``entry.too_many``; the field is the parameter.
         """
-        words = _words(data.get("q"))
+        words = _words(text_of(data, "q"))
         asked = cls(
             ResourceFilters(q=words),
             start=whole(data, "start", 0),
             rows=min(whole(data, "rows", _ROWS), MOST_ROWS),
             facet_limit=whole(data, "facet.limit", 50, least=-1),
         )
-        if str(data.get("facet", "true")).lower() == "true":
-            asked = replace(asked, fields=_facet_fields(data.get("facet.field")))
-        for text in (*listed(data.get("fq")), *listed(data.get("fq_list"))):
+        if text_of(data, "facet", "true").lower() == "true":
+            asked = replace(asked, fields=_facet_fields(listed(data, "facet.field")))
+        texts = (*listed(data, "fq"), *listed(data, "fq_list"))
+        if sum(map(len, texts)) > LONGEST_CLAUSES:
+            raise Invalid("search.too_long", field="fq", limit=LONGEST_CLAUSES)
+        for text in texts:
             for clause in clauses(text):
                 asked = asked._with(*clause)
-        return asked._sorted(str(data.get("sort") or ""))
+        return asked._sorted(text_of(data, "sort"))
+
+    @property
+    def by_rows_alone(self) -> bool:
+        """Whether it asks for something that the search index does not know."""
+        return self.since is not None or bool(self.tags)
 
     def _with(self, field: str, values: tuple[str, ...], negated: bool) -> Self:
         if field == "*":
@@ -96,6 +112,10 @@ class PackageQuery:
             return replace(self, none=self.none or fits == negated)
         if field == "metadata_modified" and not negated:
             return replace(self, since=_since(values))
+        if len(values) > MOST_VALUES:
+            raise Invalid("filter.too_many", field="fq")
+        if field == TAGS and not negated and values and "*" not in values:
+            return replace(self, tags=(*self.tags, values))
         facet = FIELDS.get(field)
         if facet is None:
             raise Invalid("ckan.field", field="fq", name=field[:40])
@@ -119,7 +139,7 @@ class PackageQuery:
     def _sorted(self, sort: str) -> Self:
         parts = [" ".join(part.split()).replace("title_string", "title") for part in sort.split(",") if part.strip()]
         if self.filters.q:
-            if self.since is not None:
+            if self.by_rows_alone:
                 raise Invalid("ckan.query", field="fq")
             if parts and parts[0] not in _BY_INDEX:
                 raise Invalid("ckan.sort", field="sort")
@@ -160,52 +180,29 @@ def clauses(text: str) -> Iterable[tuple[str, tuple[str, ...], bool]]:
         position = found.end()
 
 
-def listed(value: Any) -> list[str]:
-    """A parameter that may be one text or several."""
-    if value is None or value == "":
-        return []
-    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
-
-
-def whole(data: Mapping[str, Any], name: str, usual: int, *, least: int = 0) -> int:
-    """A number of a few digits.
-
-    Raises   Invalid ``ckan.number``.
-    """
-    value = data.get(name)
-    if value is None or value == "":
-        return usual
-    text = str(value)
-    if not re.fullmatch(r"-?[0-9]{1,9}", text) or int(text) < least:
-        raise Invalid("ckan.number", field=name)
-    return int(text)
-
-
-def _words(value: Any) -> str:
-    text = str(value or "").strip()
+def _words(text: str) -> str:
+    text = text.strip()
     if text in {"*:*", "*"}:
         return ""
     if len(text) > LONGEST_QUERY:
         raise Invalid("search.too_long", field="q", limit=LONGEST_QUERY)
-    if not storable(text):
-        raise Invalid("search.not_plain", field="q")
     return text
 
 
-def _facet_fields(value: Any) -> tuple[str, ...]:
-    fields = tuple(dict.fromkeys(listed(value)))
+def _facet_fields(asked: Sequence[str]) -> tuple[str, ...]:
+    fields = tuple(dict.fromkeys(asked))
     for field in fields:
-        if field not in FIELDS and field not in UNCOUNTED:
+        if field not in FIELDS and field not in {TAGS, _NEVER_COUNTED}:
             raise Invalid("ckan.field", field="facet.field", name=field[:40])
     return fields
 
 
 def _since(values: tuple[str, ...]) -> datetime:
-    found = _RANGE.match(values[0])
+    found = _RANGE.match(values[0]) if values else None
     if found is None:
         raise Invalid("ckan.query", field="fq")
     try:
         moment = datetime.fromisoformat(found[1].strip('"'))
-    except ValueError as error:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise Invalid("ckan.query", field="fq") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
