@@ -13,6 +13,7 @@ MESSAGES: dict[str, Promise | str] = {
     "search.not_plain": _("The search contains characters that no text can contain. Type it again."),
     "organisation.unknown": _("There is no organisation with the code “%(organisation)s”."),
     "entry.unknown_code": _("“%(value)s” is not one of the possible values."),
+    "entry.direction": _("Type this anew: it has invisible characters that turn the direction of the text."),
     "entry.too_many": _("Give no more than %(limit)s."),
     "entry.twice": _("“%(value)s” is here twice."),
     "entry.email": _("Enter an e-mail address, such as data@example.gov."),

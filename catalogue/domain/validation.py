@@ -82,6 +82,9 @@ MOST_COLUMNS, MOST_ROWS, LONGEST_CELL = 60, 20, 200
 LARGEST_SIZE = 2**63 - 1
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}")
+#: They turn the direction of what follows and are not seen, so a text can be made to read as another. No language of the
+#: portal needs them; harvested texts come without them.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _RANKS = {"not_stated": 0, "none": 0, "personal": 1, "sensitive": 2}
 _GRADES = {"not_graded": 0, "general": 1, "important": 2, "core": 3}
 
@@ -139,6 +142,8 @@ def _text(text: str, path: str, limit: int) -> Iterator[Invalid]:
         yield Invalid("text.too_long", field=path, limit=limit)
     if not storable(text):
         yield Invalid("text.not_plain", field=path)
+    if _TURNING.search(text):
+        yield Invalid("entry.direction", field=path)
 
 
 def _keywords(keywords: Mapping[str, tuple[str, ...]]) -> Iterator[Invalid]:
