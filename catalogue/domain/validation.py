@@ -82,8 +82,8 @@ MOST_COLUMNS, MOST_ROWS, LONGEST_CELL = 60, 20, 200
 LARGEST_SIZE = 2**63 - 1
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}")
-#: They turn the direction of what follows and are not seen, so a text can be made to read as another. No language of the
-#: portal needs them; harvested texts come without them.
+#: They turn the direction of what follows and are not seen, so a text can be made to read as another. No language of
+#: the portal needs them; harvested texts come without them.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _RANKS = {"not_stated": 0, "none": 0, "personal": 1, "sensitive": 2}
 _GRADES = {"not_graded": 0, "general": 1, "important": 2, "core": 3}
