@@ -16,7 +16,7 @@ MOST_VALUES = 2_000_000
 def read_json(data: bytes, *, largest: int = LARGEST) -> Any:
     """The value of a JSON text in UTF-8, with or without a byte order mark.
 
-    Raises   Unreadable: ``file.too_large``, ``json.damaged``, ``json.encoding``, ``json.too_deep``,
+    Raises   Unreadable: ``file.too_large``, ``json.damaged``, ``text.encoding``, ``json.too_deep``,
              ``json.too_many``, ``json.twice``.
     """
     if len(data) > largest:
@@ -29,7 +29,7 @@ def read_json(data: bytes, *, largest: int = LARGEST) -> Any:
         text = data.decode("utf-8-sig")
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_integer)
     except UnicodeDecodeError:
-        raise Unreadable("json.encoding") from None
+        raise Unreadable("text.encoding") from None
     except ValueError:
         raise Unreadable("json.damaged") from None
 

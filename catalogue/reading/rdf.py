@@ -55,7 +55,7 @@ def read_rdf(
 
     Takes    form: None to tell it from the beginning of the file. seconds: of the wall clock and of the processor.
     Raises   Unreadable: ``file.too_large``, ``file.empty``, ``file.kind``, ``rdf.dtd``, ``rdf.context``,
-             ``rdf.damaged``, ``rdf.too_many``, ``rdf.too_long``, and those of read_json.
+             ``rdf.damaged``, ``rdf.too_many``, ``rdf.too_long``, ``text.encoding``, and those of read_json.
     """
     check_size(data)
     if (kind := kind_of(data)) != "text":
@@ -65,6 +65,8 @@ def read_rdf(
         _check_xml(data)
     elif form == "json-ld":
         _check_contexts(read_json(data))
+    else:
+        _check_encoding(data)
     return graph_of(_parsed(data, form, most, seconds, memory))
 
 
@@ -95,6 +97,14 @@ def _check_xml(data: bytes) -> None:
     except (xml.sax.SAXException, ValueError, LookupError):
         pass  # no root element at all, as below
     raise Unreadable("rdf.damaged", format=NAMES["xml"])
+
+
+def _check_encoding(data: bytes) -> None:
+    """Turtle has no other encoding, and a parser would only say that it is no Turtle."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        raise Unreadable("text.encoding") from None
 
 
 def _check_contexts(document: Any) -> None:

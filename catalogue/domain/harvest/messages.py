@@ -35,7 +35,7 @@ MESSAGES: dict[str, Promise | str] = {
     "file.too_large": _("The file is larger than %(limit)s MB."),
     "file.empty": _("The file is empty."),
     "file.kind": _("A file of the kind “%(kind)s” is not read here."),
-    "json.encoding": _("The text is not in UTF-8."),
+    "text.encoding": _("The text is not in UTF-8."),
     "json.damaged": _("The text is not valid JSON."),
     "json.too_deep": _("The text has brackets too deep in each other."),
     "json.too_many": _("The text holds too many values."),

@@ -53,8 +53,8 @@ class TestJson:
             (b"[1", "json.damaged"),
             (b"<html>", "json.damaged"),
             (b"[1]]]", "json.damaged"),
-            (b'["\xff"]', "json.encoding"),
-            ("[1]".encode("utf-16"), "json.encoding"),
+            (b'["\xff"]', "text.encoding"),
+            ("[1]".encode("utf-16"), "text.encoding"),
             (b" " * (20 * 2**20 + 1), "file.too_large"),
         ],
     )
@@ -127,6 +127,12 @@ class TestGates:
     def test_what_is_no_rdf(self, data, form, code):
         assert refusal(data, form) == code
 
+    @pytest.mark.parametrize("form", ["turtle", "json-ld"])
+    @pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs", "utf-16", "utf-16-le"])
+    def test_another_encoding_is_named(self, form, encoding):
+        text = '<urn:a> <urn:t> "空氣質素" .' if form == "turtle" else '{"@id": "urn:a", "urn:t": "空氣質素"}'
+        assert refusal(text.encode(encoding), form, within=30) == "text.encoding"
+
     @pytest.mark.parametrize(
         ("data", "form"),
         [
@@ -181,7 +187,6 @@ class TestParsing:
             (b'<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><a></r:RDF>', "xml"),
             (b'<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><b>\xff</b></r:RDF>', "xml"),
             (b'{"@context": {"a": {"@id": 7}}, "a": "b"}', "json-ld"),
-            ("<urn:a> <urn:b> <urn:c> .".encode("utf-16"), "turtle"),
         ],
     )
     def test_a_damaged_file(self, data, form):

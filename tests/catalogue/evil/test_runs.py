@@ -59,9 +59,9 @@ GOOD = body(1, 2, total=3)
         ([reply(status="302 Found", headers={"Location": "http://169.254.169.254/latest/"})], "source.redirect"),
         ([reply(status="302 Found", headers={"Location": "/again"})], "source.too_many_redirects"),
         ([b"\x16\x03\x01"], "source.not_http"),
-        ([reply(GOOD.decode().encode("utf-16"))], "json.encoding"),
-        ([reply("公交线路".encode("gbk"))], "json.encoding"),
-        ([reply("巴士路線".encode("big5"))], "json.encoding"),
+        ([reply(GOOD.decode().encode("utf-16"))], "text.encoding"),
+        ([reply("公交线路".encode("gbk"))], "text.encoding"),
+        ([reply("巴士路線".encode("big5"))], "text.encoding"),
         ([reply(b"\xef\xbb\xbf<html>")], "json.damaged"),
     ],
 )

@@ -95,7 +95,7 @@ class TestMisbehaviour:
         ("body", "problem"),
         [
             (b"<html>", "json.damaged"),
-            ("[]".encode("utf-16"), "json.encoding"),
+            ("[]".encode("utf-16"), "text.encoding"),
             (b'{"data": 5}', "payload.not_guangdong"),
             (b"[" * 1000, "json.too_deep"),
         ],
@@ -104,7 +104,7 @@ class TestMisbehaviour:
         with Portal(lambda *_: (200, "application/json", body)) as portal:
             run = run_now(sources, sources.confirmed("resid", f"{portal.url}/api"))
         assert run.state == "failed"
-        assert run.problem.partition(".")[0] in {"json", "payload"}
+        assert run.problem.partition(".")[0] in {"json", "payload", "text"}
         assert run.problem == problem
 
     def test_a_source_that_fails_is_asked_later_each_time_and_nothing_is_retired(self, sources):
