@@ -49,6 +49,8 @@ MOST_ATTEMPTS = 5
 TAKING = 0x68617276  # "harv"
 MESSAGE_LIFE_S = 10
 FILE_KINDS = ("csv", "xlsx", "ttl", "rdf", "jsonld")
+#: A source is somebody else's machine: so many runs of it within an hour may people start.
+MOST_ASKED, ASKED_WITHIN = 6, timedelta(hours=1)
 LARGEST_FILE = 20 * 1024 * 1024
 #: How long a previewed file waits to be applied.
 FILE_KEPT_FOR = timedelta(days=1)
@@ -82,7 +84,7 @@ def ask_for_run(
     Takes    actor: an administrator or steward of the source's organisation; None for the command line, whose user
              holds the machine. dry: report only. upload: for sources of that kind, and only for them.
     Returns  the run's id.
-    Raises   NotFound, Forbidden, Conflict (not confirmed; one is under way; no file).
+    Raises   NotFound, Forbidden, Conflict (not confirmed; one is under way; no file; ``harvest.too_often``).
     Locks    the source's row.
     """
     source = Source.objects.select_for_update(of=("self",)).filter(pk=source_id).first()
@@ -95,6 +97,9 @@ def ask_for_run(
     if (source.kind == SourceKind.UPLOAD) != (upload is not None):
         raise Conflict("source.needs_file" if upload is None else "source.takes_no_file")
     now = at or timezone.now()
+    asked_lately = source.runs.filter(asked=Asked.PERSON, created_at__gt=now - ASKED_WITHIN)
+    if actor is not None and upload is None and asked_lately.count() >= MOST_ASKED:
+        raise Conflict("harvest.too_often", limit=MOST_ASKED)
     file = _kept(upload, now) if upload else None
     asked = Asked.PERSON if actor else Asked.COMMAND
     run = begin_run(source, asked, now, actor=actor, dry=dry, file=file, whole=upload is None or upload.whole)

@@ -42,6 +42,9 @@ MESSAGES: dict[str, Promise | str] = {
     "source.provider_line": _("Line %(line)s is not of the form: provider = code of an organisation."),
     "source.organisation_elsewhere": _("There is no organisation “%(organisation)s” in the source's place."),
     # Runs
+    "harvest.too_often": _(
+        "People have started %(limit)s runs of this source within an hour. Wait a while; its own schedule goes on."
+    ),
     "harvest.under_way": _("A run of this source is under way. Wait until it has ended, or stop it."),
     "harvest.not_held": _("This run does not wait for a decision."),
     "harvest.attempts": _("The run was begun several times and never came on. Tell who operates the portal."),
