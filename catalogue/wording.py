@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -65,19 +65,40 @@ class ChangedLine:
     after: str
 
 
-def lines_of(found: Iterable[Difference]) -> list[ChangedLine]:
-    """Differences with the names and words of the reader's language, in their order."""
+def lines_of(found: Iterable[Difference], *, themes: Mapping[str, str]) -> list[ChangedLine]:
+    """Differences with the names and words of the reader's language, in their order.
+
+    Takes    themes: code → name.
+    """
     return [
         ChangedLine(
             name=_name(one),
             language=_LANGUAGES.get(one.language, ""),
             html_lang=HTML_LANG.get(one.language, ""),
             kind=one.kind,
-            before=_value(one, one.before),
-            after=_value(one, one.after),
+            before=_value(one, one.before, themes),
+            after=_value(one, one.after, themes),
         )
         for one in found
     ]
+
+
+def shown(name: str, value: Any, *, themes: Mapping[str, str]) -> str:
+    """A field's value in words, for comparing two of them side by side.
+
+    Takes    name, value: of a content's JSON. themes: code → name.
+    """
+    if isinstance(value, dict):
+        parts = ((key, shown(name, part, themes=themes)) for key, part in value.items() if part)
+        return "\n".join(f"{_LANGUAGES.get(key, key)}: {part}" for key, part in parts)
+    if isinstance(value, list):
+        between = "\n" if value and isinstance(value[0], dict) else ", "
+        return between.join(shown(name, part, themes=themes) for part in value)
+    if value is None or value == "":
+        return ""
+    if name in _DAYS:
+        return formats.date_format(date.fromisoformat(value), "DATE_FORMAT")
+    return themes.get(value, value) if name == "themes" else _word(name, value)
 
 
 def fault_line(fault: Invalid) -> str:
@@ -92,7 +113,7 @@ def _name(one: Difference) -> str:
     return f"{item}: {ITEM_NAMES[one.field]}" if one.field else item
 
 
-def _value(one: Difference, value: Any) -> str:
+def _value(one: Difference, value: Any, themes: Mapping[str, str]) -> str:
     """A value in words. Codes that are in no vocabulary are shown as they are."""
     if value is None:
         return ""
@@ -101,7 +122,7 @@ def _value(one: Difference, value: Any) -> str:
     if one.field in _DAYS:
         return formats.date_format(date.fromisoformat(value), "DATE_FORMAT")
     if isinstance(value, list):
-        return "\n".join(_word(one.field, part) for part in value)
+        return "\n".join(themes.get(part, part) if one.field == "themes" else _word(one.field, part) for part in value)
     return _word(one.field, value)
 
 

@@ -6,3 +6,5 @@ ASSESSMENT = 20_000
 REASONS = 2000
 CORRECTION = 4000
 PAGE_SIZE = 20
+#: Days for which who asked for a correction is told on the first page that it was answered.
+ANSWERED_DAYS = 30

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from catalogue.domain import limits
 from catalogue.domain.reasons import CorrectionOutcome, RetireReason
@@ -138,7 +139,7 @@ class AnswerForm(RevisedForm):
     """What the custodian made of a correction request."""
 
     outcome = forms.ChoiceField(
-        label=_("Outcome"),
+        label=pgettext_lazy("correction", "Outcome"),
         choices=CorrectionOutcome.choices,
         widget=forms.RadioSelect(attrs={"class": "govuk-radios--small"}),
     )

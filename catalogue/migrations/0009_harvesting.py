@@ -172,7 +172,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("waiting", "Waits for a worker"),
                             ("running", "Under way"),
-                            ("held", "Waits for your decision"),
+                            ("held", "Waits for a decision"),
                             ("done", "Complete"),
                             ("failed", "Not complete"),
                             ("cancelled", "Stopped"),

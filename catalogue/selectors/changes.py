@@ -32,7 +32,6 @@ from catalogue.domain.states import (
 from catalogue.models import (
     ChangeAuthor,
     ChangeExtension,
-    Correction,
     EntryChange,
     EntryReview,
     EntryVersion,
@@ -101,7 +100,6 @@ class ChangeCounts:
     to_review: int
     returned: int
     overdue: int
-    corrections: int
 
 
 @dataclass(frozen=True)
@@ -192,7 +190,7 @@ def changes_overdue(*, viewer: Viewer, today: date) -> QuerySet[EntryChange]:
 
 
 def change_counts(*, viewer: Viewer, today: date) -> ChangeCounts:
-    """The numbers of "My work": four queries, none for who has no role."""
+    """The numbers of "My work": three queries, none for who has no role."""
     held = roles_of(viewer)
     stewarded = _where(held, Role.STEWARD)
     return ChangeCounts(
@@ -201,7 +199,6 @@ def change_counts(*, viewer: Viewer, today: date) -> ChangeCounts:
         .filter(status=ChangeState.RETURNED, custodian__in=stewarded)
         .count(),
         overdue=changes_overdue(viewer=viewer, today=today).count(),
-        corrections=Correction.objects.visible_to(viewer).filter(status="open", custodian__in=stewarded).count(),
     )
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Literal
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from catalogue import policies
+from catalogue.domain import limits
 from catalogue.domain.states import Action, CorrectionState, Subject, allowed_actions
 from catalogue.models import Correction, Resource
 from organisations.domain.choices import Role
-from organisations.domain.errors import NotFound
+from organisations.domain.errors import Invalid, NotFound
 from organisations.models import Organisation, User
 from organisations.selectors.memberships import roles_of
 
@@ -21,6 +24,8 @@ from .access import organisations_with_access
 from .resources import get_resource
 
 Viewer = User | AnonymousUser
+Scope = Literal["to_answer", "asked", "overdue"]
+SCOPES: tuple[Scope, ...] = ("to_answer", "asked", "overdue")
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,27 @@ class CorrectionView:
     is_late: bool
 
 
+@dataclass(frozen=True)
+class CorrectionPage:
+    """One page of correction requests; ``number`` and ``num_pages`` for the pagination."""
+
+    rows: tuple[CorrectionView, ...]
+    total: int
+    number: int
+    num_pages: int
+
+
+@dataclass(frozen=True)
+class CorrectionCounts:
+    """``to_answer`` by the viewer's organisations; ``waiting`` and ``answered`` (lately): asked by the viewer;
+    ``overdue``: of all that the viewer sees."""
+
+    to_answer: int
+    waiting: int
+    answered: int
+    overdue: int
+
+
 def corrections_of(*, viewer: Viewer, resource_id: UUID, today: date) -> tuple[Resource, tuple[CorrectionView, ...]]:
     """An entry, and the correction requests about it that the viewer sees: newest first.
 
@@ -41,11 +67,49 @@ def corrections_of(*, viewer: Viewer, resource_id: UUID, today: date) -> tuple[R
     return resource, _views(viewer, Correction.objects.visible_to(viewer).filter(resource=resource), today)
 
 
-def corrections_waiting(*, viewer: Viewer, today: date) -> tuple[CorrectionView, ...]:
-    """The open correction requests that the viewer, as a steward, can answer: the most urgent first."""
-    stewarded = [where for where, role in roles_of(viewer) if role is Role.STEWARD]
-    rows = Correction.objects.visible_to(viewer).filter(status=CorrectionState.OPEN, custodian__in=stewarded)
-    return _views(viewer, rows.order_by("due_on", "id"), today)
+def scopes_for(viewer: Viewer) -> tuple[Scope, ...]:
+    """The lists that say something to this viewer; the one to open first comes first."""
+    roles = {role for _, role in roles_of(viewer)}
+    needs: dict[Scope, Role | None] = {"to_answer": Role.STEWARD, "asked": Role.REQUESTER, "overdue": None}
+    return tuple(scope for scope in SCOPES if needs[scope] is None or needs[scope] in roles)
+
+
+def list_corrections(*, viewer: Viewer, scope: str, today: date, page: int = 1) -> CorrectionPage:
+    """The correction requests that the viewer sees.
+
+    Takes    scope: ``to_answer`` (open ones that the viewer, as a steward, can answer, the most urgent first),
+             ``asked`` (of the viewer and of the organisations where they are a requester, whatever happened last
+             first), ``overdue`` (open ones past their day, the most urgent first).
+    Raises   Invalid ``choice.unknown``; NotFound ``page.unknown``.
+    """
+    if scope not in SCOPES:
+        raise Invalid("choice.unknown", field="scope")
+    visible = Correction.objects.visible_to(viewer)
+    if scope == "asked":
+        found = visible.filter(_asked_by(viewer)).order_by(Coalesce("ended_at", "raised_at").desc(), "id")
+    else:
+        late = Q(status=CorrectionState.OPEN, due_on__lt=today)
+        found = visible.filter(late if scope == "overdue" else _to_answer(viewer)).order_by("due_on", "id")
+    total = found.count()
+    pages = max(1, -(-total // limits.PAGE_SIZE))
+    if page > pages:
+        raise NotFound("page.unknown", field="page")
+    rows = found[(page - 1) * limits.PAGE_SIZE : page * limits.PAGE_SIZE]
+    return CorrectionPage(_views(viewer, rows, today), total, page, pages)
+
+
+def correction_counts(*, viewer: Viewer, today: date) -> CorrectionCounts:
+    """The numbers of "My work": one query, none for who has no role."""
+    mine = Q(raised_person=viewer.person) if isinstance(viewer, User) else Q(pk__in=[])
+    lately = Q(status=CorrectionState.ANSWERED, ended_at__date__gte=today - timedelta(days=limits.ANSWERED_DAYS))
+    return CorrectionCounts(
+        **Correction.objects.visible_to(viewer).aggregate(
+            to_answer=Count("pk", filter=_to_answer(viewer)),
+            waiting=Count("pk", filter=mine & Q(status=CorrectionState.OPEN)),
+            answered=Count("pk", filter=mine & lately),
+            overdue=Count("pk", filter=Q(status=CorrectionState.OPEN, due_on__lt=today)),
+        )
+    )
 
 
 def get_correction(*, viewer: Viewer, correction_id: UUID, today: date) -> CorrectionView:
@@ -63,6 +127,18 @@ def may_ask_for(*, viewer: Viewer, resource: Resource) -> tuple[Organisation, ..
     """The organisations for which the viewer can ask for a correction of this entry; mostly none or one."""
     asking = {where for where, role in roles_of(viewer) if role is Role.REQUESTER} - {resource.custodian_id}
     return organisations_with_access(resource_id=resource.pk, among=asking) if asking else ()
+
+
+def _to_answer(viewer: Viewer) -> Q:
+    """Open, and the viewer is a steward of who has to answer."""
+    stewarded = [where for where, role in roles_of(viewer) if role is Role.STEWARD]
+    return Q(status=CorrectionState.OPEN, custodian__in=stewarded)
+
+
+def _asked_by(viewer: Viewer) -> Q:
+    """Asked by the viewer, or for an organisation where they are a requester."""
+    asking = Q(organisation__in=[where for where, role in roles_of(viewer) if role is Role.REQUESTER])
+    return asking | Q(raised_person=viewer.person) if isinstance(viewer, User) else asking
 
 
 def _views(viewer: Viewer, rows: QuerySet[Correction], today: date) -> tuple[CorrectionView, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 
 from catalogue.domain.bulk import MOST_ENTRIES
 from catalogue.domain.entry import EntryContent
+from catalogue.domain.states import ChangeKind
 from catalogue.domain.tokens import LONGEST_QUERY, words_of
 from catalogue.models import EntryChange, Resource, Theme
 from organisations.domain.choices import Role
@@ -81,9 +82,15 @@ def desk(*, viewer: Viewer, tab: str, page: int, today: date) -> DeskPage:
 
 
 def _line(one: EntryChange | Resource) -> Line:
-    if isinstance(one, EntryChange):
-        return Line(one, one.resource, EntryContent.from_json(one.content))
-    return Line(None, one, EntryContent(title=one.title, original_language=one.original_language))
+    if isinstance(one, Resource):
+        return Line(None, one, _titled(one))
+    if one.kind == ChangeKind.RETIRE and one.resource is not None:
+        return Line(one, one.resource, _titled(one.resource))
+    return Line(one, one.resource, EntryContent.from_json(one.content))
+
+
+def _titled(resource: Resource) -> EntryContent:
+    return EntryContent(title=resource.title, original_language=resource.original_language)
 
 
 def _own(viewer: Viewer) -> list[UUID]:
@@ -120,23 +127,6 @@ def steward_of(viewer: Viewer) -> tuple[Organisation, ...]:
 def missing_languages(content: EntryContent) -> tuple[str, ...]:
     """The languages in which the title is not there yet."""
     return tuple(language for language in LANGUAGES if not content.title.get(language))
-
-
-def shown(content: EntryContent, name: str) -> str:
-    """A field's value as text, for comparing two of them side by side."""
-    return _as_text(content.to_json()[name])
-
-
-def _as_text(value: Any) -> str:
-    if isinstance(value, dict):
-        return "\n".join(f"{key}: {_as_text(part)}" for key, part in value.items() if part)
-    if isinstance(value, list):
-        return (
-            "\n".join(_as_text(part) for part in value)
-            if value and isinstance(value[0], dict)
-            else ", ".join(map(str, value))
-        )
-    return "" if value is None else str(value)
 
 
 @dataclass(frozen=True)

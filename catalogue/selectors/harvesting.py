@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.paginator import Page, Paginator
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 from catalogue.domain.harvest.reporting import sentence
 from catalogue.domain.harvest.states import ACTIVE_RUN, SOURCE_TRANSITIONS, Outcome, RunState, SourceAction, SourceState
@@ -33,6 +33,11 @@ class SourceRights:
     actions: frozenset[SourceAction]
     runs: bool
     administers: bool
+
+    @property
+    def decides(self) -> bool:
+        """Whether a run that asks before it goes on asks this viewer: to let it, or to end it."""
+        return self.administers or self.runs
 
 
 def sees_sources(viewer: Viewer) -> bool:
@@ -110,6 +115,13 @@ def is_active(run: HarvestRun) -> bool:
 def can_apply(run: HarvestRun) -> bool:
     """Whether it is the finished preview of an uploaded file that is still kept."""
     return run.dry and run.state == RunState.DONE and run.file_id is not None
+
+
+def state_of(run: HarvestRun, rights: SourceRights) -> str:
+    """Where a run stands, in the reader's language; what waits for a decision says so to who can take it."""
+    if run.state == RunState.HELD and rights.decides:
+        return pgettext("harvest run", "Waits for your decision")
+    return str(RunState(run.state).label)
 
 
 def problem_of(run: HarvestRun) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -21,7 +22,9 @@ from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.filters import page_number
 from catalogue.forms.entry import SectionForm
 from catalogue.selectors import desk as selectors
+from catalogue.selectors.harvesting import theme_choices
 from catalogue.services.many_changes import change_many
+from catalogue.wording import shown
 from organisations.domain.errors import Invalid, NotFound
 from organisations.domain.messages import message, sentence_for
 
@@ -71,7 +74,8 @@ def bulk_edit(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "catalogue/desk/bulk_edit.html", context, status=422)
     values = {name: value for name, value in form.changes().items() if name in chosen}
-    rows = [_row(entry, edited(entry.content, values), chosen) for entry in entries]
+    themes = dict(theme_choices())
+    rows = [_row(entry, edited(entry.content, values), chosen, themes) for entry in entries]
     changing = [row for row in rows if row.changes and not row.left]
     if then == "apply" and changing:
         edits = [
@@ -101,10 +105,10 @@ def bulk_edit(request: HttpRequest) -> HttpResponse:
     return render(request, "catalogue/desk/bulk_preview.html", context, status=status)
 
 
-def _row(entry: selectors.OwnEntry, after: EntryContent, names: list[str]) -> Row:
+def _row(entry: selectors.OwnEntry, after: EntryContent, names: list[str], themes: Mapping[str, str]) -> Row:
     before, now = entry.content.to_json(), after.to_json()
     changes = tuple(
-        (FIELD_NAMES[name], selectors.shown(entry.content, name), selectors.shown(after, name))
+        (FIELD_NAMES[name], shown(name, before[name], themes=themes), shown(name, now[name], themes=themes))
         for name in names
         if before[name] != now[name]
     )

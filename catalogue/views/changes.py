@@ -18,9 +18,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from catalogue import wording
 from catalogue.domain.filters import page_number
+from catalogue.domain.sections import SECTION_OF
 from catalogue.domain.states import Action, ChangeState, ReviewKind
 from catalogue.forms.reviews import ExtendForm, JudgeForm, RetireForm, RevisedForm
 from catalogue.selectors.changes import SCOPES, ChangeView, get_change, list_changes
+from catalogue.selectors.harvesting import theme_choices
 from catalogue.selectors.resources import get_resource
 from catalogue.services import changes, reviews
 from organisations.domain.calendar import day_of
@@ -90,6 +92,8 @@ def change_step(request: HttpRequest, change_id: UUID, verb: str) -> HttpRespons
     try:
         service[verb](**which)
     except Invalid as error:
+        if verb == "submit":
+            return _page(request, view, faults=_faults(change_id, error), status=422)
         form.refuse(error)
         return _page(request, view, extend=form if verb == "extend" else None, refused=form, status=422)
     except (Conflict, Forbidden) as error:
@@ -173,6 +177,16 @@ def _said(outcome: str, status: str) -> str:
     return _("Your assessment is kept; its fingerprint is recorded in the ledger.")
 
 
+def _faults(change_id: UUID, error: Invalid) -> list[tuple[str, str]]:
+    """What keeps a change from its review, each with the page of the desk where it is mended."""
+    found = []
+    for one in (error, *error.errors):
+        section = SECTION_OF[(one.field or "").partition(".")[0]]
+        where = reverse("catalogue:desk-section", args=[change_id, section.code])
+        found.append((wording.fault_line(one), where))
+    return found
+
+
 def _refused(request: HttpRequest, change_id: UUID, error: DomainError) -> HttpResponse:
     """Someone was faster, or it is not the reader's to do: the change as it is now, and why."""
     view = get_change(viewer=request.user, change_id=change_id)
@@ -187,6 +201,7 @@ def _page(
     form: JudgeForm | None = None,
     extend: RevisedForm | None = None,
     refused: RevisedForm | None = None,
+    faults: list[tuple[str, str]] | None = None,
     refusal: str = "",
     status: int = 200,
 ) -> HttpResponse:
@@ -198,11 +213,12 @@ def _page(
         "view": view,
         "change": change,
         "tone": wording.CHANGE_TONES[change.status],
-        "lines": wording.lines_of(view.differences),
+        "lines": wording.lines_of(view.differences, themes=dict(theme_choices())),
         "steps": [(kind, view.reviews.get(kind)) for kind in view.kinds],
         "form": form if form is not None else _judge_form(view, None),
         "extend": (extend or ExtendForm(initial=initial)) if may_extend else None,
         "refused": refused,
+        "faults": faults,
         "refusal": refusal or (sentence_for(view.why_not) if view.why_not else ""),
         "late": _late(change, today),
         "may_edit": Action.SAVE in view.actions and change.kind != "retire",

@@ -8,19 +8,22 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from catalogue import wording
+from catalogue.domain.filters import page_number
 from catalogue.domain.states import Action
 from catalogue.forms.reviews import AnswerForm, CorrectionForm, RevisedForm
 from catalogue.selectors.corrections import (
     CorrectionView,
     corrections_of,
-    corrections_waiting,
     get_correction,
+    list_corrections,
     may_ask_for,
+    scopes_for,
 )
 from catalogue.selectors.resources import data_items_of
 from catalogue.services import corrections
@@ -33,9 +36,17 @@ from organisations.selectors.people import signed_in
 @login_required
 @require_safe
 def correction_queue(request: HttpRequest) -> HttpResponse:
-    """The open correction requests that the reader can answer."""
-    waiting = corrections_waiting(viewer=request.user, today=day_of(timezone.now()))
-    return render(request, "catalogue/corrections/queue.html", {"rows": _rows(waiting)})
+    """What the reader can answer, what became of what they asked, what is late."""
+    scopes = scopes_for(request.user)
+    scope = request.GET.get("scope", scopes[0])
+    today = day_of(timezone.now())
+    number = page_number(request.GET.get("page"))
+    page = list_corrections(viewer=request.user, scope=scope, today=today, page=number)
+    labels = {"to_answer": _("Waiting for our answer"), "asked": _("Asked by us"), "overdue": _("Overdue")}
+    here = reverse("catalogue:correction-queue")
+    tabs = [{"label": labels[code], "href": f"{here}?scope={code}", "current": code == scope} for code in scopes]
+    context = {"page": page, "rows": _rows(page.rows), "tabs": tabs, "scope": scope}
+    return render(request, "catalogue/corrections/queue.html", context)
 
 
 @login_required

@@ -33,8 +33,9 @@ from catalogue.forms.translating import TranslationForm, label_of
 from catalogue.selectors import desk as selectors
 from catalogue.selectors.changes import ChangeView, get_change
 from catalogue.selectors.contents import faults_before_review
+from catalogue.selectors.harvesting import theme_choices
 from catalogue.services import changes as services
-from catalogue.wording import fault_line
+from catalogue.wording import fault_line, shown
 from organisations.domain.errors import Conflict, DomainError, Invalid, NotFound
 from organisations.domain.messages import message
 from organisations.domain.texts import HTML_LANG
@@ -170,8 +171,9 @@ def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResp
     chosen = {name: request.POST.get(f"keep.{name}") for name in both}
     wanted = applied(stored, changes | {name: getattr(mine, name) for name in both if chosen[name] == "mine"})
     if open_still := tuple(name for name in both if chosen[name] not in {"mine", "theirs"}):
+        both, themes = (mine.to_json(), stored.to_json()), dict(theme_choices())
         clashes = [
-            Clash(one, FIELD_NAMES[one], selectors.shown(mine, one), selectors.shown(stored, one)) for one in open_still
+            Clash(one, FIELD_NAMES[one], *(shown(one, each[one], themes=themes) for each in both)) for one in open_still
         ]
         return _choice(request, change, clashes)
     saved = _save(viewer, change, wanted)

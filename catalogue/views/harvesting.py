@@ -84,6 +84,9 @@ def source_list(request: HttpRequest) -> HttpResponse:
             "tone": STATE_TONES[source.state],
             "run": run,
             "run_tone": RUN_TONES[run.state] if run else "",
+            "run_state": selectors.state_of(run, selectors.rights_to(viewer=request.user, source=source))
+            if run
+            else "",
             "counts": _counts(run.counts) if run else [],
         }
         for source, run in selectors.sources_for(viewer=request.user)
@@ -200,7 +203,13 @@ def _source_page(request: HttpRequest, code: str, form: UploadForm) -> HttpRespo
     source = selectors.get_source(viewer=request.user, code=code)
     rights = selectors.rights_to(viewer=request.user, source=source)
     runs = [
-        {"run": run, "tone": RUN_TONES[run.state], "counts": _counts(run.counts), "problem": selectors.problem_of(run)}
+        {
+            "run": run,
+            "tone": RUN_TONES[run.state],
+            "state": selectors.state_of(run, rights),
+            "counts": _counts(run.counts),
+            "problem": selectors.problem_of(run),
+        }
         for run in selectors.runs_of(viewer=request.user, source=source)
     ]
     return render(
@@ -288,6 +297,8 @@ def run_detail(request: HttpRequest, run_id: UUID) -> HttpResponse:
         {
             "run": run,
             "tone": RUN_TONES[run.state],
+            "state": selectors.state_of(run, rights),
+            "decides": rights.decides,
             "counts": _counts(run.counts),
             "problem": selectors.problem_of(run),
             "notes": selectors.notes_of(run),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -23,6 +24,7 @@ from catalogue.reading.entries import ENDINGS, read_entries
 from catalogue.reading.gates import LARGEST
 from catalogue.selectors import desk as selectors
 from catalogue.selectors import imports
+from catalogue.selectors.harvesting import theme_choices
 from catalogue.services import imports as services
 from catalogue.wording import ChangedLine, fault_line, lines_of
 from organisations.domain.choices import Place
@@ -114,11 +116,10 @@ def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
             messages.success(request, text % {"count": len(made)})
             return redirect("catalogue:desk")
     rows = imports.import_rows(viewer=viewer, found=found)
-    number = 0
-    lines = []
+    number, lines, themes = 0, [], dict(theme_choices())
     for row in rows:
         number += row.begins
-        lines.append(_line(row, faults.get(f"rows.{number}", "") if row.begins else ""))
+        lines.append(_line(row, faults.get(f"rows.{number}", "") if row.begins else "", themes))
     context |= {
         "lines": lines,
         "counts": {effect: sum(row.effect == effect for row in rows) for effect in ("new", "changed", "same")},
@@ -143,13 +144,15 @@ class Line:
     problem: str
 
 
-def _line(row: imports.ImportRow, problem: str) -> Line:
+def _line(row: imports.ImportRow, problem: str, themes: Mapping[str, str]) -> Line:
+    if any(message(one) == problem for one in row.faults):
+        problem = ""  # the list of faults says it, and of which field
     return Line(
         row=row,
         title=pick(row.content.title, get_language() or "en", original=row.content.original_language),
         faults=[fault_line(one) for one in row.faults],
         notes=[said(*note) for note in row.notes],
-        changes=lines_of(row.changes),
+        changes=lines_of(row.changes, themes=themes),
         left=message(row.refusal) if row.refusal else "",
         problem=problem,
     )

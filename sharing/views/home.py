@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from catalogue.selectors.changes import change_counts
+from catalogue.selectors.corrections import CorrectionCounts, correction_counts
 from ledger import selectors as ledger
 from organisations.domain.calendar import day_of
 from organisations.domain.choices import Place, Role
@@ -124,7 +125,8 @@ def _cards(work: selectors.MyWork) -> list[CountCard]:
 
 def _catalogue_cards(viewer: Any) -> list[CountCard]:
     """What waits in the catalogue; nothing for who has no part in it."""
-    counts = change_counts(viewer=viewer, today=day_of(timezone.now()))
+    today = day_of(timezone.now())
+    counts = change_counts(viewer=viewer, today=today)
     reviews = reverse("catalogue:change-list")
     cards = [
         CountCard(
@@ -148,15 +150,44 @@ def _catalogue_cards(viewer: Any) -> list[CountCard]:
             f"{reviews}?scope=overdue",
             "lychee",
         ),
-        CountCard(
-            counts.corrections,
-            ngettext("correction request to answer", "correction requests to answer", counts.corrections),
-            _("most urgent first"),
-            reverse("catalogue:correction-queue"),
-            "amber",
-        ),
+        *_correction_cards(correction_counts(viewer=viewer, today=today)),
     ]
     return [card for card in cards if card.number]
+
+
+def _correction_cards(counts: CorrectionCounts) -> list[CountCard]:
+    """What an organisation has to answer, and what became of what the viewer asked."""
+    here = f"{reverse('catalogue:correction-queue')}?scope="
+    return [
+        CountCard(
+            counts.to_answer,
+            ngettext("correction request to answer", "correction requests to answer", counts.to_answer),
+            _("most urgent first"),
+            f"{here}to_answer",
+            "amber",
+        ),
+        CountCard(
+            counts.answered,
+            ngettext("correction request was answered", "correction requests were answered", counts.answered),
+            ngettext("asked by you, answered lately", "asked by you, answered lately", counts.answered),
+            f"{here}asked",
+            "estuary",
+        ),
+        CountCard(
+            counts.waiting,
+            ngettext("correction request waits for its answer", "correction requests wait for answers", counts.waiting),
+            ngettext("asked by you", "asked by you", counts.waiting),
+            f"{here}asked",
+            "estuary",
+        ),
+        CountCard(
+            counts.overdue,
+            ngettext("correction request is overdue", "correction requests are overdue", counts.overdue),
+            _("most urgent first"),
+            f"{here}overdue",
+            "lychee",
+        ),
+    ]
 
 
 def _next(viewer: Any, work: selectors.MyWork) -> list[present.CaseLine]:

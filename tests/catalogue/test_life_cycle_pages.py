@@ -16,6 +16,7 @@ from organisations.domain.errors import Invalid
 from sharing.services.requests import open_request, submit_request
 from tests.factories import changes as factory
 from tests.factories import sharing
+from tests.factories.catalogue import make_theme
 from tests.factories.changes import Desk
 from tests.factories.organisations import make_user
 
@@ -104,7 +105,25 @@ def test_everything_missing_is_listed_when_a_draft_is_submitted(desk):
     change = changes.open_change(actor=desk.steward)
     answer = browser(desk.steward).post(f"{address(change)}submit/", {"expected_revision": 1})
     assert answer.status_code == 422
-    assert "article 13" in answer.content.decode()
+    page = answer.content.decode()
+    assert "article 13" in page
+    assert f'<a href="/catalogue/desk/{change.pk}/texts/">Title: Enter the title' in page, (
+        "which field, and a way there"
+    )
+
+
+def test_themes_are_called_by_their_names(desk):
+    make_theme("transport", en="Transport of people")
+    change = factory.draft(desk, themes=("transport", "unknown"))
+    page = text(browser(desk.steward), address(change))
+    assert "Transport of people<br>unknown" in page
+
+
+def test_a_retirement_has_the_title_of_its_entry_on_the_desk(desk):
+    change = factory.retirement(desk)
+    page = text(browser(desk.steward), "/catalogue/desk/")
+    assert desk.resource.title["en"] in page
+    assert f'href="{address(change)}"' in page
 
 
 def test_a_draft_is_discarded(desk):

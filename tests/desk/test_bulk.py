@@ -106,8 +106,8 @@ def test_the_whole_way_in_the_browser(desk, entries):
     answer = client.post(url, form)
     html = answer.content.decode()
     assert answer.status_code == 200
-    assert "<del>daily</del>" in html
-    assert "<ins>monthly</ins>" in html
+    assert "<del>Daily</del>" in html
+    assert "<ins>Monthly</ins>" in html
     assert not EntryChange.objects.exists()
     answer = client.post(url, fields_of(html) | {"then": ["apply"]})
     assert answer["Location"] == reverse("catalogue:desk")

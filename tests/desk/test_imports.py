@@ -137,6 +137,7 @@ def test_sent_for_review_at_once_only_when_every_row_is_complete(desk):
     answer = client.post(where, {"then": "apply", "submit": "1"})
     assert answer.status_code == 409
     assert "Nothing was changed" in answer.content.decode()
+    assert "govuk-error-message" not in answer.content.decode(), "the list says it, with the field's name"
     assert not EntryChange.objects.exists()
     assert EntryImport.objects.exists()
 

@@ -76,7 +76,7 @@ class RunState(TextChoices):
 
     WAITING = "waiting", pgettext_lazy("harvest run", "Waits for a worker")
     RUNNING = "running", pgettext_lazy("harvest run", "Under way")
-    HELD = "held", pgettext_lazy("harvest run", "Waits for your decision")
+    HELD = "held", pgettext_lazy("harvest run", "Waits for a decision")
     DONE = "done", pgettext_lazy("harvest run", "Complete")
     FAILED = "failed", pgettext_lazy("harvest run", "Not complete")
     CANCELLED = "cancelled", pgettext_lazy("harvest run", "Stopped")

@@ -20,7 +20,7 @@ from organisations.domain.choices import Role
 from organisations.domain.errors import Conflict, Forbidden, NotFound
 from tests.factories.catalogue import make_resource
 from tests.factories.harvesting import Sources, arrival
-from tests.factories.organisations import make_member, make_user
+from tests.factories.organisations import make_member, make_organisation, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -176,6 +176,23 @@ class TestRuns:
         assert HarvestRun.objects.get().state == "held"
         administrator.post(address("run-act", run.pk, "allow"))
         assert HarvestRun.objects.get().state == "waiting"
+
+    @pytest.mark.parametrize(("who", "said"), [("administrator", "your"), ("steward", "your"), ("elsewhere", "a")])
+    def test_a_run_waits_for_the_decision_of_who_can_take_it(self, sources, who, said):
+        run = sources.running()
+        runs.hold_run(run=run, problem="harvest.many_vanished", params={"due": 5, "listed": 9})
+        elsewhere = make_member(make_organisation("GD"), Role.STEWARD)
+        client = client_of(elsewhere if who == "elsewhere" else getattr(sources, who))
+        pages = (
+            address("source-list"),
+            address("source-detail", run.source.code),
+            address("run-detail", run.pk),
+        )
+        for page in pages:
+            text = client.get(page).content.decode()
+            assert f"Waits for {said} decision" in text
+            assert ("Waits for your decision" in text) == (said == "your")
+        assert f"It waits for {said} decision" in text
 
 
 class TestAdditions:
