@@ -171,9 +171,10 @@ def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResp
     chosen = {name: request.POST.get(f"keep.{name}") for name in both}
     wanted = applied(stored, changes | {name: getattr(mine, name) for name in both if chosen[name] == "mine"})
     if open_still := tuple(name for name in both if chosen[name] not in {"mine", "theirs"}):
-        both, themes = (mine.to_json(), stored.to_json()), dict(theme_choices())
+        sides, themes = (mine.to_json(), stored.to_json()), dict(theme_choices())
         clashes = [
-            Clash(one, FIELD_NAMES[one], *(shown(one, each[one], themes=themes) for each in both)) for one in open_still
+            Clash(one, FIELD_NAMES[one], *(shown(one, each[one], themes=themes) for each in sides))
+            for one in open_still
         ]
         return _choice(request, change, clashes)
     saved = _save(viewer, change, wanted)
