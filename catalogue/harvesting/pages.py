@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -10,7 +10,9 @@ from catalogue.domain.harvest import records
 from catalogue.domain.harvest.settling import Arrival, note
 
 #: The source itself says so: as good as if it were not there.
-WITHDRAWN = "record.withdrawn"
+GONE = frozenset({"record.withdrawn", "record.not_found"})
+#: Which of these ids the run has met already.
+Met = Callable[[Collection[str]], Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Page:
     """What a reader got at once. ``cursor``: where the next page begins, as plain JSON; None after the last one.
 
     ``notes``: about all of it. ``total``: how many records the source says it has. ``tags``: of a source that is one
-    document, as HarvestRun keeps them.
+    document, as HarvestRun keeps them. ``held``: whether the source sent records, though none of them are new.
     """
 
     arrivals: Sequence[Arrival]
@@ -26,6 +28,7 @@ class Page:
     notes: Sequence[records.Note] = ()
     total: int | None = None
     tags: Mapping[str, Any] = field(default_factory=dict)
+    held: bool = False
 
 
 class Reader(Protocol):
@@ -41,10 +44,15 @@ def not_modified(tags: Mapping[str, Any]) -> Page:
 
 
 def page_from(
-    page: records.Page, cursor: Any, *, providers: Mapping[str, str], tags: Mapping[str, Any] | None = None
+    page: records.Page,
+    cursor: Any,
+    *,
+    providers: Mapping[str, str],
+    tags: Mapping[str, Any] | None = None,
+    held: bool = False,
 ) -> Page:
     """What an adapter made of one answer, as a page of the run. Takes  providers: as arrivals_of."""
-    return Page(arrivals_of(page, providers=providers), cursor, page.notes, page.total, tags or {})
+    return Page(arrivals_of(page, providers=providers), cursor, page.notes, page.total, tags or {}, held)
 
 
 def arrivals_of(page: records.Page, *, providers: Mapping[str, str]) -> list[Arrival]:
@@ -59,6 +67,7 @@ def arrivals_of(page: records.Page, *, providers: Mapping[str, str]) -> list[Arr
             provider=_provider(one, providers),
             url=one.url,
             notes=one.warnings,
+            unread=one.unread,
         )
         for one in page.records
     ]
@@ -67,7 +76,7 @@ def arrivals_of(page: records.Page, *, providers: Mapping[str, str]) -> list[Arr
             remote_id=one.source_id or f"#{one.place}",
             content=None,
             notes=(one.reason,),
-            gone=one.reason.code == WITHDRAWN,
+            gone=one.reason.code in GONE,
         )
         for one in page.refused
     ]

@@ -104,7 +104,7 @@ def _read(run: HarvestRun, reader: Reader, until: float) -> bool:
         return True
     empty = 0
     for page in reader.pages(at):
-        empty = 0 if page.arrivals else empty + 1
+        empty = 0 if page.arrivals or page.held else empty + 1
         if empty >= MOST_EMPTY_PAGES and page.cursor is not None:
             raise Failed("harvest.empty_pages", pages=empty)
         for first in range(done, max(len(page.arrivals), 1), BATCH):
@@ -113,7 +113,7 @@ def _read(run: HarvestRun, reader: Reader, until: float) -> bool:
             more = written < len(page.arrivals)
             cursor = {"at": at, "done": written} if more else {"at": page.cursor, "done": 0}
             counts = apply_batch(run=run, arrivals=batch, cursor=cursor, reading=None if more else _said_of(page))
-            if sum(counts.get(one, 0) for one in ("created", "changed", "unchanged", "refused")) > _most():
+            if sum(counts.get(one, 0) for one in ("created", "changed", "unchanged", "refused", "vanished")) > _most():
                 raise Failed("harvest.too_many_records", limit=_most())
         at, done = page.cursor, 0
         if at is not None and time.monotonic() >= until:

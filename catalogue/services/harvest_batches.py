@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -27,7 +27,7 @@ from organisations.domain.errors import Invalid
 from organisations.models import Organisation
 
 from .change_steps import digest_of
-from .harvest_lines import Line, lines_of
+from .harvest_lines import Line, lines_of, named
 from .harvest_runs import held
 from .rows import insert_rows
 from .versions import Listed, keep_newer, listed_now
@@ -117,16 +117,18 @@ def _note_reading(run: HarvestRun, reading: Reading) -> None:
 
 def _not_met(run: HarvestRun, arrivals: Sequence[Arrival]) -> tuple[list[Arrival], int]:
     """The records that this run meets for the first time; a source that pages while it changes repeats some."""
-    met = set(
-        RunRecord.objects.filter(run=run, remote_id__in=[one.remote_id for one in arrivals]).values_list(
-            "remote_id", flat=True
-        )
-    )
+    page = run.counts.get("pages", 0)
+    called = [named(one, f"?{page}.{number}") for number, one in enumerate(arrivals)]
+    names = [one.remote_id for one in called]
+    met = set(RunRecord.objects.filter(run=run, remote_id__in=names).values_list("remote_id", flat=True))
     fresh: dict[str, Arrival] = {}
-    for number, one in enumerate(arrivals):
-        name = one.remote_id or f"?{run.counts.get('pages', 0)}.{number}"
-        if name not in met:
-            fresh.setdefault(name, one)
+    for one in called:
+        if first := fresh.get(one.remote_id):
+            said = note("harvest.same_identifier")
+            if said not in first.notes:
+                fresh[one.remote_id] = replace(first, notes=(*first.notes, said))
+        elif one.remote_id not in met:
+            fresh[one.remote_id] = one
     return list(fresh.values()), len(arrivals) - len(fresh)
 
 
@@ -137,7 +139,7 @@ def _judge(run: HarvestRun, lines: Sequence[Line]) -> None:
         return
     for line in writing:
         line.words = line.said.words if line.said else ""
-    _notice_twins(run, [line for line in writing if line.known is None])
+    _notice_twins(run, [line for line in writing if line.known is None], [line.arrival.remote_id for line in lines])
     bodies = Organisation.objects.in_bulk({line.settled.custodian for line in writing}, field_name="code")
     names = [(bodies[line.settled.custodian].pk, line.source_content.identifier) for line in writing]
     owners: dict[tuple[UUID, str], UUID | str] = {
@@ -167,12 +169,18 @@ def _judge(run: HarvestRun, lines: Sequence[Line]) -> None:
         )
 
 
-def _notice_twins(run: HarvestRun, new: Sequence[Line]) -> None:
-    """Raises IdsChanged when most of the new records are here already, under ids that this run has not met."""
+def _notice_twins(run: HarvestRun, new: Sequence[Line], page: Sequence[str]) -> None:
+    """Raises IdsChanged when most of the new records are here already, under ids that this run has not met.
+
+    Takes    page: the ids of all records of the page.
+    """
     if not new:
         return
     words = {line.words: line for line in new}
-    others = SourceRecord.objects.filter(source=run.source, words__in=words).exclude(last_run=run)
+    # In a dry run no record says that this run has met it, only the report does.
+    met = RunRecord.objects.filter(run=run).values("remote_id")
+    others = SourceRecord.objects.filter(source=run.source, words__in=words).exclude(remote_id__in=page)
+    others = others.exclude(remote_id__in=met) if run.dry else others.exclude(last_run=run)
     twins = set(others.values_list("words", flat=True))
     if ids_changed(new=len(new), twins=len(twins)):
         raise IdsChanged(len(twins), len(new))
@@ -255,7 +263,7 @@ def _remember(run: HarvestRun, lines: Sequence[Line], now: datetime) -> None:
             "missing_runs",
         ],
     )
-    seen = [line.known.pk for line in lines if line.known is not None and line.write is None]
+    seen = [line.known.pk for line in lines if line.known is not None and line.write is None and not line.arrival.gone]
     SourceRecord.objects.filter(pk__in=seen).update(last_seen_at=now, last_run=run, missing_since=None, missing_runs=0)
 
 
@@ -299,13 +307,13 @@ def _report(run: HarvestRun, lines: Sequence[Line]) -> None:
         [
             RunRecord(
                 run=run,
-                remote_id=_storable(line.arrival.remote_id)[:300] or f"?{run.counts.get('pages', 0)}.{number}",
+                remote_id=line.arrival.remote_id,
                 title=_title(line),
                 outcome=line.outcome,
                 resource_id=line.resource.pk if line.resource and (line.known or not run.dry) else None,
                 notes=[as_json(one) for one in line.notes],
             )
-            for number, line in enumerate(lines)
+            for line in lines
         ]
     )
 

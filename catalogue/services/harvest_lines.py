@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
+from uuid import UUID
 
 from catalogue.domain.choices import EntryState
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.harvest.faults import faults_in
-from catalogue.domain.harvest.merging import changed_fields
+from catalogue.domain.harvest.merging import changed_fields, kept
 from catalogue.domain.harvest.records import Note
-from catalogue.domain.harvest.settling import Arrival, Said, Settled, Terms, note, said_in, settled
+from catalogue.domain.harvest.settling import (
+    LONGEST_IDENTIFIER,
+    LONGEST_REMOTE_ID,
+    Arrival,
+    Said,
+    Settled,
+    Terms,
+    note,
+    said_in,
+    settled,
+    told_id,
+)
 from catalogue.domain.harvest.states import Outcome
-from catalogue.models import HarvestRun, Resource, Source, SourceRecord, Theme
+from catalogue.domain.harvest.texts import clean_id
+from catalogue.domain.normal import normalised
+from catalogue.models import HarvestRun, Resource, RunRecord, Source, SourceRecord, Theme
 from organisations.models import Organisation
 
 from .writing import EntryWrite
@@ -53,8 +67,32 @@ class Line:
         self.notes.append(note(code, **params))
 
 
+def met_in(run: HarvestRun, ids: Collection[str]) -> set[str]:
+    """Which of these ids, as the source gives them, this run has in its report."""
+    told = {one: told_id(clean_id(one)) for one in ids}
+    met = set(RunRecord.objects.filter(run=run, remote_id__in=set(told.values())).values_list("remote_id", flat=True))
+    return {one for one, name in told.items() if name in met}
+
+
+def named(arrival: Arrival, place: str) -> Arrival:
+    """The arrival under a name that can be stored and that no other record has; refused when its id is no such name.
+
+    Takes    place: what a record without an id is called in the report.
+    """
+    raw = arrival.remote_id
+    name = told_id(raw) if raw else place
+    if name == raw:
+        return arrival
+    refusal = note("harvest.no_identifier")
+    if raw:
+        too_long = note("harvest.identifier_too_long", limit=LONGEST_IDENTIFIER)
+        refusal = too_long if len(raw) > LONGEST_REMOTE_ID else note("harvest.not_storable")
+    notes = (*arrival.notes, refusal) if arrival.content is not None else arrival.notes
+    return replace(arrival, remote_id=name, content=None, notes=notes)
+
+
 def lines_of(run: HarvestRun, arrivals: Sequence[Arrival]) -> list[Line]:
-    """What each record of a batch is: new, changed, unchanged or refused, and why. Five queries, seven with changes.
+    """What each record of a batch is: new, changed, unchanged or refused, and why. Five queries, eight with changes.
 
     Locks    what is kept of these records.
     """
@@ -68,11 +106,15 @@ def lines_of(run: HarvestRun, arrivals: Sequence[Arrival]) -> list[Line]:
         licence=source.licence,
     )
     known = _known(source, [one.remote_id for one in arrivals])
-    lines = [
-        _line(one, known.get(one.remote_id), settled(one, terms, themes=themes, organisations=organisations))
-        for one in arrivals
-        if not one.gone
-    ]
+    before = _before([known[one.remote_id] for one in arrivals if one.unread and one.remote_id in known])
+    lines = []
+    for one in arrivals:
+        decided = settled(one, terms, themes=themes, organisations=organisations)
+        old = known.get(one.remote_id)
+        if one.gone:
+            lines.append(Line(one, old, decided, _outcome_of_gone(old), notes=list(decided.notes)))
+        else:
+            lines.append(_line(one, old, _completed(decided, one, before.get(old.pk) if old else None)))
     _compare([line for line in lines if line.outcome == Outcome.CHANGED])
     return lines
 
@@ -94,15 +136,37 @@ def _known(source: Source, remote_ids: Sequence[str]) -> dict[str, SourceRecord]
     return known
 
 
+def _outcome_of_gone(known: SourceRecord | None) -> Outcome:
+    """Of a record that the source itself says it does not have: what is listed here has vanished there."""
+    if known is None:
+        return Outcome.REFUSED
+    return Outcome.UNCHANGED if known.resource.status == EntryState.RETIRED else Outcome.VANISHED
+
+
+def _before(records: Sequence[SourceRecord]) -> dict[UUID, EntryContent]:
+    """What the source said before of these records. One query, if there are any."""
+    keys = [one.pk for one in records]
+    rows = SourceRecord.objects.filter(pk__in=keys).values_list("pk", "content") if keys else ()
+    return {key: EntryContent.from_json(content) for key, content in rows}
+
+
+def _completed(decided: Settled, arrival: Arrival, before: EntryContent | None) -> Settled:
+    """With what the source said before in the languages in which it could not be read now."""
+    if decided.content is None or not arrival.unread:
+        return decided
+    content = decided.content if before is None else normalised(kept(decided.content, before, arrival.unread))
+    said = [note("harvest.language_unread", language=one) for one in arrival.unread]
+    return replace(decided, content=content, notes=(*decided.notes, *said))
+
+
 def _compare(lines: Sequence[Line]) -> None:
     """Say which fields the source changed. One query."""
-    keys = [line.known.pk for line in lines if line.known]
-    before = dict(SourceRecord.objects.filter(pk__in=keys).values_list("pk", "content")) if keys else {}
+    before = _before([line.known for line in lines if line.known])
     for line in lines:
         if line.known and line.known.resource.status != EntryState.RETIRED:
-            old = EntryContent.from_json(before[line.known.pk])
             line.notes += [
-                note("harvest.field_changed", field=name) for name in changed_fields(old, line.source_content)
+                note("harvest.field_changed", field=name)
+                for name in changed_fields(before[line.known.pk], line.source_content)
             ]
 
 

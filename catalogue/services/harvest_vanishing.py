@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -50,56 +51,79 @@ def note_vanished(*, run: HarvestRun, at: datetime | None = None) -> Vanished:
     gone = SourceRecord.objects.filter(source=row.source, resource__status=EntryState.PUBLISHED)
     listed = gone.count()
     if row.dry:
-        gone = gone.exclude(remote_id__in=RunRecord.objects.filter(run=row).values("remote_id"))
+        met = RunRecord.objects.filter(run=row).exclude(outcome__in=(Outcome.VANISHED, Outcome.RETIRED))
+        gone = gone.exclude(remote_id__in=met.values("remote_id"))
     else:
         gone = gone.exclude(last_run=row)
+    if row.phase == RunPhase.READING and not row.dry:
+        gone.update(missing_since=Coalesce(F("missing_since"), now), missing_runs=F("missing_runs") + 1)
+    # A dry run counts itself, as the run that it foretells would.
+    retiring = _due(row, now, gone if row.dry else None).count()
+    asks = bool(retiring) and not row.retiring_allowed and asks_first(retiring=retiring, listed=listed)
     if row.phase == RunPhase.READING:
-        if not row.dry:
-            gone.update(missing_since=Coalesce(F("missing_since"), now), missing_runs=F("missing_runs") + 1)
-        _report_vanished(row, gone, now)
-    retiring = _due(row, now).count() if not row.dry else 0
+        _report_vanished(row, gone, now, retires=row.dry and not asks)
+        if row.dry and asks:
+            row.notes = [*row.notes, as_json(note("harvest.many_vanished", due=retiring, listed=listed))]
     row.phase, row.heartbeat_at = RunPhase.RETIRING, now
     row.counts = {**row.counts, "due": retiring, "listed": listed}
-    row.save(update_fields=["phase", "heartbeat_at", "counts"])
-    asks = bool(retiring) and not row.retiring_allowed and asks_first(retiring=retiring, listed=listed)
-    return Vanished(due=retiring, listed=listed, asks_first=asks)
+    row.save(update_fields=["phase", "heartbeat_at", "counts", "notes"])
+    return Vanished(due=retiring, listed=listed, asks_first=asks and not row.dry)
 
 
-def _report_vanished(run: HarvestRun, gone: Any, now: datetime) -> None:
+def _report_vanished(run: HarvestRun, gone: Any, now: datetime, *, retires: bool) -> None:
+    """Takes    retires: those that are due are told as the dry run of a run that would retire them."""
     grace = timedelta(days=run.source.grace_days)
     waiting: list[RunRecord] = []
-    told = 0
+    told: Counter[Outcome] = Counter({Outcome.VANISHED: 0})
     for one in gone.iterator(chunk_size=AT_ONCE):
-        day = ((one.missing_since or now) + grace).date().isoformat()
-        said = note("harvest.missing", runs=one.missing_runs or 1, day=day)
+        since, runs = one.missing_since or now, one.missing_runs + run.dry
+        due = retires and runs >= MISSING_RUNS and since <= now - grace
+        said = note("harvest.missing", runs=runs, day=(since + grace).date().isoformat())
         waiting.append(
             RunRecord(
                 run=run,
                 remote_id=one.remote_id,
                 title=one.content["title"],
-                outcome=Outcome.VANISHED,
+                outcome=Outcome.RETIRED if due else Outcome.VANISHED,
                 resource_id=one.resource_id,
-                notes=[as_json(said)],
+                notes=[as_json(note("harvest.would_retire") if due else said)],
             )
         )
+        told[waiting[-1].outcome] += 1
         if len(waiting) == AT_ONCE:
-            told, waiting = told + _tell(waiting), []
-    run.counts = {**run.counts, Outcome.VANISHED.value: told + _tell(waiting)}
+            _tell(run, waiting)
+            waiting = []
+    _tell(run, waiting)
+    run.counts = {**run.counts, **{outcome.value: number for outcome, number in told.items()}}
 
 
-def _tell(reports: list[RunRecord]) -> int:
-    """Write them, and have the database check them now: all at the end could be longer than a statement may take."""
-    RunRecord.objects.bulk_create(reports, ignore_conflicts=True)
+def _tell(run: HarvestRun, reports: list[RunRecord]) -> None:
+    """Write them, after what was said already of those that the source itself says are gone.
+
+    The database checks them now: all at the end could be longer than a statement may take.
+    """
+    names = [one.remote_id for one in reports]
+    said = dict(RunRecord.objects.filter(run=run, remote_id__in=names).values_list("remote_id", "notes"))
+    for one in reports:
+        one.notes = [*said.get(one.remote_id, ()), *one.notes]
+    RunRecord.objects.bulk_create(
+        reports,
+        update_conflicts=True,
+        unique_fields=["run", "remote_id"],
+        update_fields=["title", "outcome", "resource", "notes"],
+    )
     connection.check_constraints()
-    return len(reports)
 
 
-def _due(run: HarvestRun, now: datetime) -> Any:
-    """What has been missing for the source's days of grace and in enough complete runs."""
-    return SourceRecord.objects.filter(
-        source=run.source,
+def _due(run: HarvestRun, now: datetime, gone: Any = None) -> Any:
+    """What has been missing for the source's days of grace and in enough complete runs.
+
+    Takes    gone: of a dry run, which marks nothing, what it did not find.
+    """
+    missing = gone if gone is not None else SourceRecord.objects.filter(source=run.source)
+    return missing.filter(
         resource__status=EntryState.PUBLISHED,
-        missing_runs__gte=MISSING_RUNS,
+        missing_runs__gte=MISSING_RUNS - 1 if gone is not None else MISSING_RUNS,
         missing_since__lte=now - timedelta(days=run.source.grace_days),
     )
 

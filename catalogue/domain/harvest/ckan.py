@@ -3,7 +3,8 @@ are merged into one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -29,6 +30,10 @@ def endpoints(base: str) -> dict[str, str]:
     if "{language}" not in base:
         return {"": base}
     return {language: base.replace("{language}", code) for language, code in ENDPOINTS.items()}
+
+
+#: A package in the languages that show it, in the order of the endpoints, and the languages that cannot be read now.
+Completed = tuple[Mapping[str, Any], tuple[str, ...]]
 
 
 def search_url(endpoint: str, *, start: int, rows: int, since: str = "") -> str:
@@ -64,12 +69,26 @@ def packages_of(payload: Any) -> tuple[list[Any], int | None]:
     raise Unreadable("payload.not_ckan")
 
 
-def page_of_packages(payloads: Mapping[str, Any], *, manner: Manner, start: int, rows: int) -> Page:
+def page_of_packages(
+    payloads: Mapping[str, Any],
+    *,
+    manner: Manner,
+    start: int,
+    rows: int,
+    complete: Callable[[str, Mapping[str, Any]], Completed] | None = None,
+    languages: int = 1,
+    most_asked: int = 0,
+    met: Callable[[Collection[str]], Collection[str]] | None = None,
+) -> Page:
     """One page of package_search, asked at each endpoint and merged by the packages' names.
 
+    Two endpoints need not list the same packages at the same place: what one of them lacks here is asked for by name.
+
     Takes    payloads: the answers by language, as :func:`endpoints` names them; the first decides which records there
-             are, the others only add their language.
-    Raises   Unreadable.
+             are, the others only add their language. complete: asks for a package in the languages that lack it.
+             languages: how many there are. most_asked: so many questions of ``complete``, then the page ends early; 0
+             for no limit. met: which names are to be left out because the run has them already.
+    Raises   Unreadable; what ``complete`` raises.
     """
     read = {language: packages_of(payload) for language, payload in payloads.items()}
     first = next(iter(read))
@@ -80,14 +99,32 @@ def page_of_packages(payloads: Mapping[str, Any], *, manner: Manner, start: int,
         if language != first
     }
 
-    def make(package: Any) -> HarvestedRecord:
+    def given(package: Any) -> dict[str, Any]:
         name = name_of(package)
         same = {language: found[name] for language, found in others.items() if name and name in found}
-        return record_of({first: package, **same}, manner=manner)
+        return {first: package, **same}
 
-    more = bool(packages) and (start + len(packages) < total if total is not None else len(packages) >= rows)
-    following = start + len(packages) if more else None
-    return page_of(packages, make, identify=name_of, total=total, following=following, first=start + 1)
+    def make(package: Any) -> HarvestedRecord:
+        name, known = name_of(package), given(package)
+        if complete is None or len(known) == languages or not name:
+            return record_of(known, manner=manner)
+        completed, unread = complete(name, known)
+        return replace(record_of(completed, manner=manner), unread=unread)
+
+    left_out = met({name_of(one) for one in packages}) if met else ()
+    chosen: list[Any] = []
+    taken = asked = 0
+    for package in packages:
+        if met is None or (name_of(package) and name_of(package) not in left_out):
+            asked += languages - len(given(package))
+            if chosen and asked > most_asked > 0:
+                break
+            chosen.append(package)
+        taken += 1
+    end = start + len(packages)
+    more = bool(packages) and (taken < len(packages) or (end < total if total is not None else len(packages) >= rows))
+    following = start + taken if more else None
+    return page_of(chosen, make, identify=name_of, total=total, following=following, first=start + 1)
 
 
 def name_of(package: Any) -> str:

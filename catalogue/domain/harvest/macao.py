@@ -1,12 +1,16 @@
 """Records of data.gov.mo (``POST /datadir/search``): asked once for each language, and merged by their ids.
 
+Each language's list is in the order of its own names, so no two of them have the same records on a page, and there is
+no asking for one record. So the lists of the other languages are read first, and of them only the texts are kept.
+
 A name may hold several languages joined by ☯; which language a ``lang`` really answers in is not documented, so the
 text itself decides between Chinese and Portuguese.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -22,11 +26,18 @@ from .values import day_of, url_of
 
 #: ``lang`` of the question, by the portal's language. Traditional first: it is the language of the originals.
 LANGUAGES = {"zh-hant": "TC", "zh-hans": "CHS", "pt": "PT"}
+LEADING = "zh-hant"
 _FLAGS = (
     ("isApi", SharingMethod.INTERFACE, "API"),
     ("isFile", SharingMethod.DOWNLOAD, ""),
     ("isUrl", SharingMethod.INTERFACE, ""),
 )
+
+
+_PARTS = frozenset(
+    {"id", "name", "deptName", "deptId", "updateTime", "description", *(flag for flag, _method, _kind in _FLAGS)}
+)
+_LONGEST_PART = 2 * ABSTRACT
 
 
 def question(*, page: int, rows: int) -> dict[str, Any]:
@@ -45,37 +56,69 @@ def items_of(payload: Any) -> tuple[list[Any], int | None, int | None]:
     return data["items"], count(data.get("total")), count(data.get("pageTotal"))
 
 
-def page_of_items(payloads: Mapping[str, Any], *, manner: Manner, page: int, rows: int) -> Page:
-    """One page, asked in each language.
+def parts_of(item: Any) -> dict[str, str]:
+    """What is read of a record, and no more of each part than is ever shown."""
+    said = {name: "1" if value is True else scalar(value) for name, value in mapping(item).items() if name in _PARTS}
+    return {name: text[:_LONGEST_PART] for name, text in said.items() if text}
 
-    Takes    payloads: the answers by the portal's language; the first decides which records there are. page: from 0.
+
+def page_of_items(
+    payload: Any,
+    *,
+    manner: Manner,
+    page: int,
+    rows: int,
+    others: Mapping[str, Mapping[str, Any]] | None = None,
+    unread: Collection[str] = (),
+) -> Page:
+    """One page of the leading language's list.
+
+    Takes    page: from 0. others: by language, what the other lists hold, by id. unread: languages whose lists ended
+             early: what they lack may be there.
     Returns  ``next`` is the number of the page to go on with.
     Raises   Unreadable.
     """
-    read = {language: items_of(payload) for language, payload in payloads.items()}
-    first = next(iter(read))
-    items, total, pages = read[first]
-    others = {
-        language: {scalar(mapping(one).get("id")): one for one in found}
-        for language, (found, _, _) in read.items()
-        if language != first
-    }
-
-    def make(item: Any) -> HarvestedRecord:
-        key = scalar(mapping(item).get("id"))
-        same = {language: found[key] for language, found in others.items() if key and key in found}
-        return record_of({first: item, **same}, manner=manner)
-
-    done = page + 1
-    more = bool(items) and (done < pages if pages is not None else len(items) >= rows)
+    items, total, _pages = items_of(payload)
     return page_of(
         items,
-        make,
-        identify=lambda item: scalar(mapping(item).get("id")),
+        lambda item: _merged(LEADING, item, others or {}, unread, manner),
+        identify=id_of,
         total=total,
-        following=done if more else None,
+        following=page + 1 if goes_on(payload, page=page, rows=rows) else None,
         first=page * rows + 1,
     )
+
+
+def page_of_others(
+    ids: Iterable[str], *, manner: Manner, others: Mapping[str, Mapping[str, Any]], unread: Collection[str] = ()
+) -> Page:
+    """Records that the leading list does not have, from the other lists. Takes  others, unread: as page_of_items."""
+
+    def make(key: str) -> HarvestedRecord:
+        language = next(one for one in others if key in others[one])
+        return _merged(language, others[language][key], others, unread, manner)
+
+    return page_of(ids, make, identify=str)
+
+
+def goes_on(payload: Any, *, page: int, rows: int) -> bool:
+    """Whether a list has another page. Takes  page: the number of this one, from 0. Raises  Unreadable."""
+    items, _total, pages = items_of(payload)
+    return bool(items) and (page + 1 < pages if pages is not None else len(items) >= rows)
+
+
+def id_of(item: Any) -> str:
+    """The same in all languages."""
+    return scalar(mapping(item).get("id"))
+
+
+def _merged(
+    first: str, item: Any, others: Mapping[str, Mapping[str, Any]], unread: Collection[str], manner: Manner
+) -> HarvestedRecord:
+    key = id_of(item)
+    same = {language: found[key] for language, found in others.items() if key and key in found}
+    record = record_of({first: item, **same}, manner=manner)
+    return replace(record, unread=tuple(one for one in unread if one not in same))
 
 
 def record_of(items: Mapping[str, Any], *, manner: Manner) -> HarvestedRecord:

@@ -10,6 +10,7 @@ from catalogue.domain.choices import OpenAttribute, SharingAttribute, Visibility
 from catalogue.domain.entry import Texts
 
 from .records import HarvestedRecord, Note, Page, RecordRefused, RefusedRecord, checked
+from .texts import clean_id
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +50,7 @@ def page_of(
         try:
             record = checked(make(item))
         except RecordRefused as error:
-            refused.append(RefusedRecord(place=place, source_id=identify(item), reason=error.note))
+            refused.append(RefusedRecord(place=place, source_id=clean_id(identify(item)), reason=error.note))
             continue
         if record.source_id in records:
             refused.append(RefusedRecord(place=place, source_id=record.source_id, reason=Note(code="record.twice")))

@@ -13,12 +13,13 @@ everything else                                 the source's, always
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from catalogue.domain.entry import EntryContent
+from catalogue.domain.entry import DistributionContent, EntryContent
+from catalogue.domain.validation import TEXTS
 
 _NOTHING = EntryContent()
 
@@ -85,6 +86,33 @@ def merged(source: EntryContent, local: EntryContent | None) -> EntryContent:
         for name, rule in ADDABLE.items()
     }
     return replace(source, **values)
+
+
+def kept(now: EntryContent, before: EntryContent, languages: Collection[str]) -> EntryContent:
+    """What a source says, with what it said before in languages in which it could not be read now.
+
+    Takes    now, before: contents without additions.
+    """
+
+    def texts(new: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
+        return {**{one: text for one, text in old.items() if one in languages}, **new}
+
+    old_titles: dict[tuple[str, ...], Mapping[str, str]] = {}
+    for one in before.distributions:
+        old_titles.setdefault(_way(one), one.titles)
+    original = before.original_language
+    return replace(
+        now,
+        original_language=original if original in languages and original in before.title else now.original_language,
+        **{name: texts(getattr(now, name), getattr(before, name)) for name in (*TEXTS, "keywords")},
+        distributions=tuple(
+            replace(one, titles=texts(one.titles, old_titles.get(_way(one), {}))) for one in now.distributions
+        ),
+    )
+
+
+def _way(one: DistributionContent) -> tuple[str, ...]:
+    return (one.access_url, one.download_url, one.format)
 
 
 def added_values(local: EntryContent) -> dict[str, Any]:

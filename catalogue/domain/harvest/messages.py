@@ -26,6 +26,8 @@ MESSAGES: dict[str, Promise | str] = {
     "source.too_many_redirects": _("The source sends the portal on too often."),
     "source.redirect": _("The source sends the portal on to an address that is not asked."),
     "source.downgrade": _("The source sends the portal from https to http."),
+    "source.none_shown": _("The source could not show %(count)s records in a row."),
+    "source.languages_too_large": _("The source's lists in its other languages are too long to be merged."),
     "source.status": _("The source answered with error %(status)s."),
     # About a whole answer or file: it is not read.
     "payload.refused": _("The source answered that it refuses the question."),
@@ -75,6 +77,8 @@ MESSAGES: dict[str, Promise | str] = {
     "record.id_too_long": _("The identifier is longer than %(limit)s characters."),
     "record.no_title": _("The record has no title in any of the four languages."),
     "record.withdrawn": _("The source lists the record as withdrawn or private."),
+    "record.not_found": _("The source lists the record and answers that it does not have it."),
+    "record.unreadable": _("The record could not be read at the source. What was listed before stays as it is."),
     "record.twice": _("An earlier record has the same identifier."),
     # About a record that is taken all the same.
     "record.cut": _("%(field)s: cut to %(limit)s characters."),

@@ -42,7 +42,7 @@ class HarvestedRecord:
     ``source_id``: as the source gives it, unique there. ``digest``: SHA-256 of the record as it came:
     unchanged means that nothing needs to be compared. ``modified``: the source's own word for when it
     last changed, unparsed. ``provider``: who keeps the data, in the source's words; ``provider_code`` its id there.
-    ``url``: the record's page at the source.
+    ``url``: the record's page at the source. ``unread``: languages of the portal in which it could not be read now.
     """
 
     source_id: str
@@ -52,6 +52,7 @@ class HarvestedRecord:
     provider: Texts = field(default_factory=dict)
     provider_code: str = ""
     url: str = ""
+    unread: tuple[str, ...] = ()
     warnings: tuple[Note, ...] = ()
 
 

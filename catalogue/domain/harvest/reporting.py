@@ -91,6 +91,11 @@ MESSAGES: dict[str, Promise | str] = {
     "harvest.licence_as_conditions": _(
         "It states no conditions of sharing (Decree 809, article 15): its licence was taken for them."
     ),
+    "harvest.language_unread": _(
+        "It could not be read in %(language)s now. What the source said before in that language stays."
+    ),
+    "harvest.same_identifier": _("Another record on the same page has the same identifier. The first was taken."),
+    "harvest.would_retire": _("The source no longer has it. The entry would be retired; its page would stay."),
     "harvest.fault": "%(name)s: %(said)s",
     "harvest.retired": _("The source no longer has it. The entry was retired; its page stays."),
     # Additions
@@ -116,6 +121,8 @@ def said(code: str, params: Mapping[str, Any]) -> str:
         params["name"] = params["field"] = _field_name(str(params["field"]))
     if "day" in params:
         params["day"] = _day(str(params["day"]))
+    if "language" in params:
+        params["language"] = _LANGUAGES.get(str(params["language"]), params["language"])
     if "fault" in params:
         params["said"] = sentence_for(str(params["fault"]), params)
     return sentence_for(code, params)
@@ -132,6 +139,10 @@ _OTHER_NAMES: Mapping[str, Promise | str] = {
     "provider": pgettext_lazy("of a record", "Provider"),
     "size": FIELD_NAMES["distributions"],
 }
+
+
+#: As their speakers call them.
+_LANGUAGES = {"en": "English", "zh-hans": "简体中文", "zh-hant": "繁體中文", "pt": "português"}
 
 
 def _day(text: str) -> str:

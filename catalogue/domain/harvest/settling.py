@@ -31,7 +31,8 @@ def as_json(said: Note) -> dict[str, Any]:
 class Arrival:
     """One record as a source gave it. ``content`` None: the adapter could not read it, and its notes say why.
 
-    ``gone``: the source itself says that it withdrew the record. ``url``: its page at the source.
+    ``gone``: the source itself says that it withdrew the record. ``url``: its page at the source. ``unread``: languages
+    in which it could not be read now: what the source said before in them stays.
     """
 
     remote_id: str
@@ -40,6 +41,16 @@ class Arrival:
     url: str = ""
     notes: tuple[Note, ...] = ()
     gone: bool = False
+    unread: tuple[str, ...] = ()
+
+
+def told_id(raw: str) -> str:
+    """A source's id as a report and the database can hold it; no two ids become one."""
+    clean = raw.replace("\x00", "").encode("utf-8", "replace").decode()
+    if clean == raw and len(raw) <= LONGEST_REMOTE_ID:
+        return raw
+    sign = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return f"{clean[: LONGEST_REMOTE_ID - 16]}… {sign}"
 
 
 @dataclass(frozen=True)

@@ -101,6 +101,11 @@ def plain(value: object, *, field: str, notes: Notes, limit: int = TITLE, markup
     return text
 
 
+def clean_id(value: object) -> str:
+    """An id as a record's own is cleaned, though of any length: two long ones stay two."""
+    return plain(value, field="id", notes=Notes(), limit=_LONGEST_RAW)
+
+
 def _made_storable(text: str, field: str, notes: Notes) -> str:
     if _DAMAGE.search(text):
         notes.add("record.damaged_text", field=field)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.domain.harvest.manners import Manner
 from catalogue.domain.harvest.states import RunState, SourceKind
+from catalogue.services.harvest_lines import met_in
 from organisations.domain.choices import City, Place
 
-from ..pages import Reader
+from ..pages import Met, Reader
 from .ckan import CkanReader
 from .datadir import DatadirReader
 from .dcat import DcatReader
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
     from catalogue.models import HarvestRun, Source
 
 READERS: dict[str, Callable[[HarvestRun, Manner], Reader]] = {
-    SourceKind.CKAN: lambda run, manner: CkanReader(run.source.urls, manner, run.source.providers, since=run.since),
+    SourceKind.CKAN: lambda run, manner: CkanReader(
+        run.source.urls, manner, run.source.providers, since=run.since, met=_met(run)
+    ),
     SourceKind.RESID: lambda run, manner: ResidReader(
         run.source.urls["all"], manner, run.source.providers, tags=_tags(run)
     ),
-    SourceKind.DATADIR: lambda run, manner: DatadirReader(run.source.urls["all"], manner, run.source.providers),
+    SourceKind.DATADIR: lambda run, manner: DatadirReader(
+        run.source.urls["all"], manner, run.source.providers, met=_met(run)
+    ),
     SourceKind.DCAT: lambda run, manner: DcatReader(
         run.source.urls["all"], manner, run.source.providers, tags=_tags(run)
     ),
@@ -39,6 +44,10 @@ def _tags(run: HarvestRun) -> Mapping[str, Any]:
     complete = type(run).objects.filter(source_id=run.source_id, state=RunState.DONE, dry=False)
     last = complete.filter(started_at__gt=run.source.confirmed_at).order_by("-started_at")
     return last.values_list("tags", flat=True).first() or {}
+
+
+def _met(run: HarvestRun) -> Met:
+    return lambda ids: met_in(run, ids)
 
 
 def _of_file(run: HarvestRun, manner: Manner) -> Reader:

@@ -323,17 +323,21 @@ def listing(*items: object, **more: object) -> dict[str, object]:
     return {"data": {"page": 1, "rows": 2, "items": list(items), **more}}
 
 
+def by_id(*items: object) -> dict[str, dict[str, str]]:
+    return {macao.id_of(one): macao.parts_of(one) for one in items}
+
+
 MACAO = Manner(language="zh-hant", areas=("macao",), page="https://data.gov.mo/Detail?id={id}")
 
 
 class TestMacao:
     def test_languages_are_merged(self):
-        payloads = {
-            "zh-hant": listing(item(), total=3, pageTotal=2),
-            "zh-hans": listing(item(name="巴士路线资料", deptName="交通事务局")),
-            "pt": listing(item(name="Informações sobre carreiras", description="Carreiras em Macau")),
+        others = {
+            "zh-hans": by_id(item(name="巴士路线资料", deptName="交通事务局")),
+            "pt": by_id(item(name="Informações sobre carreiras", description="Carreiras em Macau")),
         }
-        page = macao.page_of_items(payloads, manner=MACAO, page=0, rows=2)
+        payload = listing(item(), total=3, pageTotal=2)
+        page = macao.page_of_items(payload, manner=MACAO, page=0, rows=2, others=others)
         assert (page.total, page.next) == (3, 1)
         [record] = page.records
         assert record.content.title == {
@@ -377,12 +381,12 @@ class TestMacao:
 
     def test_pages_end(self):
         def following(payload: object, page: int) -> object:
-            return macao.page_of_items({"zh-hant": payload}, manner=MACAO, page=page, rows=1).next
+            return macao.page_of_items(payload, manner=MACAO, page=page, rows=1).next
 
         assert following(listing(item(), pageTotal=2), 1) is None
         assert following(listing(item()), 1) == 2
         assert following(listing(), 1) is None
-        page = macao.page_of_items({"zh-hant": listing("x"), "pt": listing("y")}, manner=MACAO, page=2, rows=50)
+        page = macao.page_of_items(listing("x"), manner=MACAO, page=2, rows=50)
         assert [(one.place, one.reason.code) for one in page.refused] == [(101, "record.not_an_object")]
 
     @pytest.mark.parametrize("payload", [None, {}, {"data": {"items": {}}}, [item()]])
@@ -432,7 +436,9 @@ class TestAnything:
     @few
     @given(st.fixed_dictionaries({}, optional=dict.fromkeys(item(), JSON)))
     def test_in_an_item(self, value):
-        macao.page_of_items({"zh-hant": listing(value), "pt": listing(value)}, manner=MACAO, page=0, rows=1)
+        others = {"zh-hans": by_id(value), "pt": by_id(value)}
+        macao.page_of_items(listing(value), manner=MACAO, page=0, rows=1, others=others)
+        macao.page_of_others(others["pt"], manner=MACAO, others=others, unread=["zh-hant"])
 
 
 def test_digests_do_not_depend_on_order():

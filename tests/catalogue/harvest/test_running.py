@@ -81,6 +81,13 @@ class TestMisbehaviour:
         assert run.state == "done"  # an empty page is an end, whatever the total says
         assert run.counts["refused"] == 1
 
+    def test_empty_pages_that_say_that_more_follow(self, sources):
+        with Portal(lambda *_: (404, "text/plain", b"")) as portal:
+            portal.answering = portals.dcat(portal.url, pages=9, each=0)
+            run = run_now(sources, sources.confirmed("dcat", f"{portal.url}/catalog.ttl"))
+        assert (run.state, run.problem, run.problem_params) == ("failed", "harvest.empty_pages", {"pages": 3})
+        assert len(portal.asked) == 3
+
     def test_errors_that_pass_are_asked_again(self, sources):
         times = iter([503, 503, 200])
 
