@@ -74,27 +74,28 @@ def _report_vanished(run: HarvestRun, gone: Any, now: datetime, *, retires: bool
     """Takes    retires: those that are due are told as the dry run of a run that would retire them."""
     grace = timedelta(days=run.source.grace_days)
     waiting: list[RunRecord] = []
-    told: Counter[Outcome] = Counter({Outcome.VANISHED: 0})
+    told: Counter[str] = Counter({Outcome.VANISHED.value: 0})
     for one in gone.iterator(chunk_size=AT_ONCE):
         since, runs = one.missing_since or now, one.missing_runs + run.dry
         due = retires and runs >= MISSING_RUNS and since <= now - grace
         said = note("harvest.missing", runs=runs, day=(since + grace).date().isoformat())
+        outcome = Outcome.RETIRED if due else Outcome.VANISHED
         waiting.append(
             RunRecord(
                 run=run,
                 remote_id=one.remote_id,
                 title=one.content["title"],
-                outcome=Outcome.RETIRED if due else Outcome.VANISHED,
+                outcome=outcome,
                 resource_id=one.resource_id,
                 notes=[as_json(note("harvest.would_retire") if due else said)],
             )
         )
-        told[waiting[-1].outcome] += 1
+        told[outcome.value] += 1
         if len(waiting) == AT_ONCE:
             _tell(run, waiting)
             waiting = []
     _tell(run, waiting)
-    run.counts = {**run.counts, **{outcome.value: number for outcome, number in told.items()}}
+    run.counts = {**run.counts, **told}
 
 
 def _tell(run: HarvestRun, reports: list[RunRecord]) -> None:

@@ -100,15 +100,14 @@ def kept(now: EntryContent, before: EntryContent, languages: Collection[str]) ->
     old_titles: dict[tuple[str, ...], Mapping[str, str]] = {}
     for one in before.distributions:
         old_titles.setdefault(_way(one), one.titles)
-    original = before.original_language
-    return replace(
-        now,
-        original_language=original if original in languages and original in before.title else now.original_language,
-        **{name: texts(getattr(now, name), getattr(before, name)) for name in (*TEXTS, "keywords")},
-        distributions=tuple(
-            replace(one, titles=texts(one.titles, old_titles.get(_way(one), {}))) for one in now.distributions
-        ),
+    values: dict[str, Any] = {name: texts(getattr(now, name), getattr(before, name)) for name in (*TEXTS, "keywords")}
+    values["distributions"] = tuple(
+        replace(one, titles=texts(one.titles, old_titles.get(_way(one), {}))) for one in now.distributions
     )
+    original = before.original_language
+    if original in languages and original in before.title:
+        values["original_language"] = original
+    return replace(now, **values)
 
 
 def _way(one: DistributionContent) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from tests.factories.harvesting import Sources
 from tests.fixtures import portals
 from tests.fixtures.portals import Portal, as_json
 
+from .test_batches import outcomes
 from .test_readings import scheduled
 from .test_running import run_now
 
@@ -59,7 +60,7 @@ class TestHongKong:
     def test_lists_in_another_order(self, sources, settings, monkeypatch, turn):
         settings.HARVEST_TURN_S = turn  # 0: another worker reads each page
         monkeypatch.setattr(ckan, "ROWS", 2)
-        monkeypatch.setattr(ckan, "ASKED_AT_ONCE", 2)
+        monkeypatch.setattr(ckan, "ASKED_AT_ONCE", 1)
         turned = [package(number, modified={"tc": f"2026-01-{20 - number}"}) for number in range(5)]
         with Portal(portals.ckan(turned)) as portal:
             source = hong_kong(sources, portal)
@@ -145,6 +146,12 @@ class TestHongKong:
         assert (run.state, languages(1)) == ("done", ALL)
         assert KEPT in sentences(run, "hk-epd-00001")
 
+    def test_a_name_that_no_address_can_hold_is_asked_for_nowhere(self, sources):
+        with Portal(portals.ckan([package(0, without="tc", name="odd\x00name")])) as portal:
+            run = run_now(sources, hong_kong(sources, portal))
+        assert (run.state, outcomes(run)) == ("done", {"oddname": "created"})
+        assert KEPT in sentences(run, "oddname")
+
     def test_an_answer_that_is_no_package_is_not_taken_for_one(self, sources):
         with Portal(portals.ckan([package(0), package(1)])) as portal:
             source = hong_kong(sources, portal)
@@ -212,6 +219,7 @@ class TestMacao:
         records = self.records(10)
         for one in range(4):
             del records[one]["names"]["TC"]  # what only the others have comes last
+        records.append({"names": {"PT": "Sem identificador"}})
         with Portal(portals.macao(records)) as portal:
             source = self.of(sources, portal)
             for outcome in ("created", "unchanged"):

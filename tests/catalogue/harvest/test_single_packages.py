@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from catalogue.harvesting.readers import showing
+from catalogue.harvesting.readers import ckan, showing
+from catalogue.harvesting.running import run_harvest
 from catalogue.models import Resource, RunRecord, Source, SourceRecord
+from catalogue.services.harvest_runs import ask_for_run
 from tests.factories.harvesting import Sources
 from tests.fixtures import portals
 from tests.fixtures.portals import Portal, as_json
@@ -40,6 +42,16 @@ def test_one_that_is_refused_is_told_and_the_run_completes(sources, status):
     assert sentences(run, "hk-epd-00003") == UNREADABLE
     assert set(SourceRecord.objects.values_list("missing_runs", flat=True)) == {0}
     assert Resource.objects.filter(status="published").count() == 25
+
+
+def test_a_list_of_names_is_handed_on(sources, settings, monkeypatch):
+    settings.HARVEST_TURN_S = 0
+    monkeypatch.setattr(ckan, "SHOWN_AT_ONCE", 2)
+    with Portal(portals.ckan(packages(5), search=False)) as portal:
+        source = without_search(sources, portal)
+        run_id = ask_for_run(actor=sources.steward, source_id=source.pk)
+        turns = [run_harvest(run_id) for _ in range(3)]
+    assert (turns, Resource.objects.count()) == (["goes on", "goes on", "done"], 5)
 
 
 def test_one_that_no_language_has_is_gone(sources):
