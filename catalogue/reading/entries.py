@@ -9,11 +9,10 @@ from catalogue.domain.harvest.dcat import page_of_graph
 from catalogue.domain.harvest.errors import Unreadable
 from catalogue.domain.harvest.manners import Manner
 from catalogue.domain.harvest.records import Page
-from catalogue.domain.harvest.sheet import page_of_rows
 
 from .payloads import read_json
 from .rdf import Format, read_rdf
-from .sheets import read_sheet
+from .sheets import page_of_table, read_sheet
 
 TABLES = (".csv", ".tsv", ".txt", ".xlsx")
 GRAPHS: dict[str, Format] = {".ttl": "turtle", ".rdf": "xml", ".xml": "xml", ".jsonld": "json-ld"}
@@ -31,7 +30,7 @@ def read_entries(name: str, data: bytes, *, manner: Manner) -> Page:
     ending = f".{name.rpartition('.')[2].lower()}" if "." in name else ""
     if ending in TABLES:
         sheet = read_sheet(data)
-        return page_of_rows(sheet.rows, manner=manner, numbers=sheet.numbers)
+        return page_of_table(sheet, manner=manner)
     if ending in GRAPHS:
         return page_of_graph(read_rdf(data, GRAPHS[ending]), manner=manner)
     if ending in PACKAGES:

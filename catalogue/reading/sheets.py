@@ -7,13 +7,17 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
 
 import openpyxl
 
+from catalogue.domain.harvest.columns import is_item_sheet
 from catalogue.domain.harvest.errors import Unreadable
+from catalogue.domain.harvest.manners import Manner
+from catalogue.domain.harvest.records import Page
+from catalogue.domain.harvest.sheet import page_of_rows
 
 from .encodings import text_of
 from .gates import check_size, check_zip, kind_of
@@ -36,24 +40,27 @@ Rows = list[list[str]]
 @dataclass(frozen=True)
 class Sheet:
     """``rows``: of text, without the empty ones at the end, the first is the heading. ``encoding``: of a CSV file;
-    "" for a workbook. ``numbers``: of each row in the file, from 1, for messages."""
+    "" for a workbook. ``numbers``: of each row in the file, from 1, for messages. ``items``, ``item_numbers``: the same
+    of the workbook's sheet of data items, if it has one."""
 
     rows: Rows
     numbers: list[int]
     encoding: str = ""
+    items: Rows = field(default_factory=list)
+    item_numbers: list[int] = field(default_factory=list)
 
 
 def read_sheet(data: bytes) -> Sheet:
     """The first table of a file.
 
     Takes    the bytes of a CSV file (comma, semicolon or tab; UTF-8, UTF-16 with its mark, GBK, GB 18030, Big5) or of
-             an XLSX workbook, of which the first visible sheet is read.
+             an XLSX workbook, of which the first visible sheet is read, and beside it the one of the data items.
     Raises   Unreadable: ``file.*``, ``sheet.*``, ``zip.*``. It is all or nothing.
     """
     check_size(data)
     kind = kind_of(data)
     if kind == "zip":
-        return _bounded(_rows_of_workbook(data))
+        return _of_workbook(data)
     if kind == "xls":
         raise Unreadable("sheet.xls")
     if kind != "text":
@@ -62,10 +69,18 @@ def read_sheet(data: bytes) -> Sheet:
     return _bounded(_rows_of_text(text), encoding)
 
 
-def _bounded(rows: Iterable[list[str]], encoding: str = "") -> Sheet:
+def page_of_table(sheet: Sheet, *, manner: Manner) -> Page:
+    """The entries of a table. Raises  Unreadable for its headings."""
+    return page_of_rows(
+        sheet.rows, manner=manner, numbers=sheet.numbers, items=sheet.items, item_numbers=sheet.item_numbers
+    )
+
+
+def _bounded(rows: Iterable[list[str]], encoding: str = "", *, already: int = 0) -> Sheet:
+    """Takes    already: cells of another sheet of the same workbook."""
     kept: Rows = []
     numbers: list[int] = []
-    total = 0
+    total = already
     for number, cells in enumerate(rows, start=1):
         while cells and not cells[-1]:
             cells.pop()
@@ -106,7 +121,37 @@ def _rows_of_text(text: str) -> Iterator[list[str]]:
         raise Unreadable("sheet.quotes" if "end of data" in str(error) else "sheet.damaged") from None
 
 
-def _rows_of_workbook(data: bytes) -> Iterator[list[str]]:
+def _of_workbook(data: bytes) -> Sheet:
+    _check_workbook(data)
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        visible = [one for one in book.worksheets if one.sheet_state == "visible"]
+        first = next((one for one in visible if not is_item_sheet(one.title)), visible[0])
+    except Exception as error:  # noqa: BLE001  the library raises whatever the XML makes it stumble over
+        raise Unreadable("sheet.damaged") from error
+    sheet = _bounded(_rows_of_sheet(first))
+    of_items = next((one for one in visible if one is not first and is_item_sheet(one.title)), None)
+    if of_items is None:
+        return sheet
+    try:
+        items = _bounded(_rows_of_sheet(of_items), already=sum(map(len, sheet.rows)))
+    except Unreadable as refusal:
+        if refusal.code == "file.empty":
+            return sheet
+        raise
+    return replace(sheet, items=items.rows, item_numbers=items.numbers)
+
+
+def _rows_of_sheet(sheet: Any) -> Iterator[list[str]]:
+    try:
+        sheet.reset_dimensions()  # what the file says of its size may be a lie
+        for cells in sheet.iter_rows(max_col=MOST_COLUMNS + 1, values_only=True):
+            yield [_text(value) for value in cells]
+    except Exception as error:  # noqa: BLE001  as above
+        raise Unreadable("sheet.damaged") from error
+
+
+def _check_workbook(data: bytes) -> None:
     archive = check_zip(data)
     names = {name.lower() for name in archive.namelist()}
     if "mimetype" in names:
@@ -124,14 +169,6 @@ def _rows_of_workbook(data: bytes) -> Iterator[list[str]]:
             raise Unreadable("zip.bomb")
     if sum(_tags(archive, name) for name in archive.namelist() if name.lower().endswith(".xml")) > MOST_TAGS:
         raise Unreadable("sheet.too_many_cells", limit=MOST_CELLS)
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-        sheet = next(one for one in book.worksheets if one.sheet_state == "visible")
-        sheet.reset_dimensions()  # what the file says of its size may be a lie
-        for cells in sheet.iter_rows(max_col=MOST_COLUMNS + 1, values_only=True):
-            yield [_text(value) for value in cells]
-    except Exception as error:  # noqa: BLE001  the library raises whatever the XML makes it stumble over
-        raise Unreadable("sheet.damaged") from error
 
 
 def _tags(archive: zipfile.ZipFile, name: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
@@ -16,10 +17,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
+from openpyxl import Workbook
 
+from catalogue.domain.harvest.columns import ITEM_SHEET
 from catalogue.domain.harvest.manners import Manner
 from catalogue.domain.harvest.reporting import said
-from catalogue.domain.harvest.sheet import template_rows
+from catalogue.domain.harvest.template import EXAMPLE, sheets_of, template_rows
 from catalogue.reading.entries import ENDINGS, read_entries
 from catalogue.reading.gates import LARGEST
 from catalogue.selectors import desk as selectors
@@ -36,6 +39,7 @@ from .stewards import steward_in
 
 #: Texts of a file that does not say their language are in the custodian's.
 _LANGUAGES = {Place.GUANGDONG: "zh-hans", Place.HONG_KONG: "zh-hant", Place.MACAO: "zh-hant"}
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class UploadForm(forms.Form):
@@ -85,12 +89,29 @@ def import_upload(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_required
 def import_template(request: HttpRequest) -> HttpResponse:
-    """The table to fill in, in the reader's language; with a byte order mark, for Excel."""
+    """The table to fill in, in the reader's language: CSV with a byte order mark, for Excel, or with ``as=xlsx`` a
+    workbook that has the data items on a sheet of their own."""
     steward_in(request)
+    if request.GET.get("as") == "xlsx":
+        answer = HttpResponse(_workbook(get_language() or "en"), content_type=_XLSX)
+        answer["Content-Disposition"] = 'attachment; filename="entries.xlsx"'
+        return answer
     answer = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="entries.csv"'
     csv.writer(answer).writerows(template_rows(get_language() or "en"))
     return answer
+
+
+def _workbook(language: str) -> bytes:
+    """The template as a workbook. Its cells are the project's own words, none of them a formula."""
+    book = Workbook(write_only=True)
+    for title, rows in zip((_("Entries"), ITEM_SHEET[language]), sheets_of([EXAMPLE], language), strict=True):
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append([cell or None for cell in row])
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -16,6 +16,8 @@ from catalogue.domain.entry import EntryContent
 from catalogue.domain.harvest.errors import Unreadable
 from catalogue.domain.harvest.manners import Manner
 from catalogue.domain.harvest.records import Page
+from catalogue.domain.harvest.template import EXAMPLE
+from catalogue.domain.normal import normalised
 from catalogue.domain.overlay import overlaid
 from catalogue.models import EntryChange, EntryImport
 from catalogue.reading.entries import read_entries
@@ -183,6 +185,24 @@ def test_the_template_is_a_table_that_is_read_again(desk):
     data = client.get(reverse("catalogue:import-template")).content
     assert len(read_entries("entries.csv", data, manner=MANNER).records) == 1
     assert signed_in(desk.approver).get(reverse("catalogue:import-template")).status_code == 404
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_the_filled_in_template_is_an_entry_that_goes_for_review_at_once(desk, ending):
+    client = signed_in(desk.steward)
+    address = reverse("catalogue:import-template")
+    answer = client.get(address, {"as": ending})
+    assert f"entries.{ending}" in answer["Content-Disposition"]
+    assert f"{address}?as=xlsx" in client.get(reverse("catalogue:import")).content.decode()
+    where = uploaded(client, desk, f"entries.{ending}", answer.content)["Location"]
+    assert "New: 1." in client.get(where).content.decode()
+    done = client.post(where, {"then": "apply", "submit": "1"})
+    assert done["Location"] == reverse("catalogue:desk")
+    [change] = EntryChange.objects.all()
+    assert change.status == "in_review"
+    content = EntryContent.from_json(change.content)
+    assert [item.code for item in content.data_items] == ["station", "temperature"]
+    assert content == normalised(EXAMPLE)
 
 
 def test_the_services_keep_their_doors(desk):

@@ -17,8 +17,8 @@ from .texts import clean_id
 class Manner:
     """``language``: of texts that nobody marked. ``sharing_attribute``, ``open_attribute`` and ``visibility``: of every
     record that does not say otherwise, with their conditions or basis; two administrators agreed on them, no adapter
-    guesses. ``areas``: the cities that the source covers. ``page``: address of a record's page, with
-    ``{id}`` where its id goes."""
+    guesses. ``is_widest``: no record may be shown to more than ``visibility`` says. ``areas``: the cities that the
+    source covers. ``page``: address of a record's page, with ``{id}`` where its id goes."""
 
     language: str = "en"
     sharing_attribute: str = SharingAttribute.CONDITIONAL.value
@@ -29,6 +29,7 @@ class Manner:
     open_conditions: Texts = field(default_factory=dict)
     areas: tuple[str, ...] = ()
     page: str = ""
+    is_widest: bool = False
 
 
 def page_of(

@@ -62,6 +62,10 @@ MESSAGES: dict[str, Promise | str] = {
     "sheet.cell": _("A cell of the table holds more than %(limit)s characters."),
     "sheet.damaged": _("The table cannot be read. Save it again as .xlsx or CSV."),
     "sheet.no_columns": _("The first row must name the columns, among them one for the title. Use the template."),
+    "sheet.no_item_columns": _(
+        "The sheet of data items must name the columns in its first row, among them “Identifier” and “Item code”. Use"
+        " the template."
+    ),
     "sheet.unknown_column": _("The column “%(column)s” is not known and was left out."),
     "sheet.column_twice": _("Two columns are named “%(column)s”."),
     "rdf.format": _("Write the file as Turtle, RDF/XML or JSON-LD."),
@@ -92,6 +96,8 @@ MESSAGES: dict[str, Promise | str] = {
     "record.many_resources": _("Only the first %(limit)s files were taken."),
     "record.cycle_code": _("The update cycle has the code %(value)s, which the guide does not have."),
     "record.value": _("%(field)s: “%(value)s” is not a value of the list."),
+    "record.visibility": _("The entry would be shown to more people than the source's settings say; it is not."),
+    "record.item_without_entry": _("On the sheet of data items: no entry of the table has this identifier."),
     "record.extra_cells": _("The row has more cells than there are columns."),
 }
 

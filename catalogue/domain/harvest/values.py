@@ -178,12 +178,14 @@ _THEMES: tuple[tuple[str, list[str]], ...] = tuple(
             "economy|commerce|finance|trade|经济|金融|商业|贸易|工业|econ|comercio|就业|employment|财政|税|企业",
         ),
         ("tourism", "culture|sport|recreation|tourism|文化|体育|旅游|休闲|康乐|turismo|cultur"),
-        ("border", "boundary|immigration|通关|出入境|口岸|fronteira"),
+        ("border", "border|boundary|immigration|通关|出入境|口岸|fronteira"),
         ("safety", "safety|security|law-and-security|公共安全|安全|治安|消防|seguranca|just"),
         ("energy", "energy|能源|电力|ener|水务"),
         ("government", "government|procurement|政府|政务|采购|机构|行政|gove|administra|election"),
     )
 )
+
+THEME_CODES = frozenset(code for code, _signs in _THEMES)
 
 
 def themes_of(values: Iterable[object], *, notes: Notes) -> tuple[str, ...]:

@@ -69,6 +69,7 @@ def manner_of(source: Source) -> Manner:
         visibility=source.visibility,
         areas=_areas(source),
         page=source.page,
+        is_widest=True,
     )
 
 

@@ -9,9 +9,8 @@ from typing import Any
 from catalogue.domain.harvest.dcat import page_of_graph
 from catalogue.domain.harvest.errors import Unreadable
 from catalogue.domain.harvest.manners import Manner
-from catalogue.domain.harvest.sheet import page_of_rows
 from catalogue.reading.rdf import read_rdf
-from catalogue.reading.sheets import read_sheet
+from catalogue.reading.sheets import page_of_table, read_sheet
 
 from ..pages import Page, page_from
 
@@ -29,7 +28,7 @@ class UploadReader:
             raise Unreadable("upload.no_preview")
         if self._kind in TABLES:
             sheet = read_sheet(self._body)
-            page = page_of_rows(sheet.rows, manner=self._manner, numbers=sheet.numbers)
+            page = page_of_table(sheet, manner=self._manner)
         else:
             page = page_of_graph(read_rdf(self._body), manner=self._manner)
         # How many rows a file has is no promise of its owner's: blank ones are no records.

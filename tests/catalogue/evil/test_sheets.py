@@ -15,7 +15,8 @@ import pytest
 
 from catalogue.domain.harvest.errors import Unreadable
 from catalogue.domain.harvest.manners import Manner
-from catalogue.domain.harvest.sheet import page_of_rows, template_rows
+from catalogue.domain.harvest.sheet import page_of_rows
+from catalogue.domain.harvest.template import template_rows
 from catalogue.reading.encodings import text_of
 from catalogue.reading.sheets import read_sheet
 from organisations.domain.messages import message
