@@ -47,6 +47,9 @@ MESSAGES: dict[str, Promise | str] = {
     "ckan.field": _("There is no field “%(name)s” to search or count by."),
     "file.ending": _("Upload a file whose name ends with one of %(endings)s."),
     "file.no_entries": _("There is no entry in this file."),
+    "file.too_many_entries": _(
+        "The file has %(count)s entries. No more than %(limit)s are imported at once: divide it into several files."
+    ),
     "file.choose": _("Choose a file."),
     "bulk.too_many": _("Change no more than %(limit)s entries at once."),
     "bulk.refused": _("Nothing was changed: some entries cannot be changed now."),
@@ -66,6 +69,7 @@ MESSAGES: dict[str, Promise | str] = {
     "synonyms.stale": _("Somebody changed this group meanwhile. Look at it as it is now, and try again."),
     "change.state": _("The change is in another state by now, so this cannot be done."),
     "change.changed": _("Someone else changed this in the meantime. See what it says now, then go on."),
+    "change.new_under_way": _("A new entry with this identifier is being written already. Finish or discard it first."),
     "change.under_way": _("A change of this entry is under way already. Finish or discard it first."),
     "change.outdated": _("The entry changed since this was begun. Discard it and begin again from what is listed."),
     "change.extended": _("The authority has consented to more time already. It can do so once."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import UUID
@@ -14,7 +14,8 @@ from catalogue.domain.differences import Difference, differences
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.normal import normalised
 from catalogue.domain.overlay import overlaid
-from catalogue.models import EntryImport, Resource
+from catalogue.domain.states import ChangeKind
+from catalogue.models import EntryChange, EntryImport, Resource
 from organisations.domain.errors import Conflict, Invalid, NotFound
 from organisations.models import User
 
@@ -28,7 +29,7 @@ Effect = Literal["new", "changed", "same"]
 @dataclass(frozen=True)
 class ImportRow:
     """One entry of the file. ``faults``: what has to be mended before it can be reviewed. ``notes``: (code, params).
-    ``refusal``: why its change is not begun, a source being in charge."""
+    ``refusal``: why its change is not begun, a source being in charge or somebody writing the same new entry."""
 
     content: EntryContent
     effect: Effect
@@ -61,6 +62,16 @@ class _Said:
         return "same" if self.before.canonical() == self.after.canonical() else "changed"
 
 
+def new_under_way(custodian_id: UUID, identifiers: Iterable[str]) -> dict[str, Conflict]:
+    """Those of these identifiers under which a new entry of the custodian is being written or reviewed. One query.
+
+    Returns  Conflict ``change.new_under_way`` by identifier; nothing for the others.
+    """
+    begun = EntryChange.objects.under_way().filter(kind=ChangeKind.NEW, custodian_id=custodian_id)
+    begun = begun.filter(content__identifier__in=[one for one in identifiers if one])
+    return {one: Conflict("change.new_under_way") for one in begun.values_list("content__identifier", flat=True)}
+
+
 def get_import(*, viewer: Viewer, import_id: UUID) -> EntryImport:
     """Raises  NotFound, also for somebody else's."""
     found = EntryImport.objects.visible_to(viewer).select_related("custodian").filter(pk=import_id).first()
@@ -79,18 +90,23 @@ def import_rows(*, viewer: Viewer, found: EntryImport) -> list[ImportRow]:
             changes=differences(one.before, one.after) if one.before is not None else (),
             faults=tuple(faults_before_review(one.after, place=found.custodian.jurisdiction_id)),
             notes=tuple((code, params) for code, params in one.record["notes"]),
-            refusal=one.refusal if effect == "changed" else None,
+            refusal=one.refusal if effect != "same" else None,
         )
         for one in _against_listed(viewer, found)
     ]
 
 
-def edits_of(*, viewer: Viewer, found: EntryImport) -> list[Edit | None]:
-    """What is to be begun for each entry of the file; None where nothing differs, or where a source is in charge."""
+def edits_of(*, viewer: Viewer, found: EntryImport, versions: Mapping[UUID, int]) -> list[Edit | None]:
+    """What is to be begun for each entry of the file; None where nothing differs, or where ImportRow has a refusal.
+
+    Takes    versions: of the listed entries, as the preview showed them; 0 fits none.
+    """
     return [
         None
         if one.refusal or one.effect == "same"
-        else Edit(one.after, one.resource.pk if one.resource else None, one.resource.version if one.resource else 0)
+        else Edit(one.after, one.resource.pk, versions.get(one.resource.pk, 0))
+        if one.resource
+        else Edit(one.after)
         for one in _against_listed(viewer, found)
     ]
 
@@ -101,10 +117,12 @@ def _against_listed(viewer: Viewer, found: EntryImport) -> list[_Said]:
     rows = rows.filter(identifier__in=[one.identifier for one in said])
     listed = {one.identifier: one for one in rows.select_related("source_department").prefetch_related(*PARTS)}
     refused = refused_for_a_source(one.pk for one in listed.values())
+    begun = new_under_way(found.custodian_id, [one.identifier for one in said])
     result = []
     for record, content in zip(found.records, said, strict=True):
         resource = listed.get(content.identifier)
         before = normalised(content_of(resource)) if resource else None
         after = normalised(overlaid(before, content) if before else content)
-        result.append(_Said(record, resource, before, after, refused.get(resource.pk) if resource else None))
+        refusal = refused.get(resource.pk) if resource else begun.get(after.identifier)
+        result.append(_Said(record, resource, before, after, refusal))
     return result

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
+from catalogue.domain.bulk import MOST_ENTRIES
 from catalogue.domain.harvest.records import Note, Page
 from catalogue.models import EntryChange, EntryImport
 from catalogue.selectors.imports import edits_of, get_import
@@ -31,12 +33,15 @@ def keep_import(
     """Keep what was read from a file until its owner decides.
 
     Takes    organisation_id: whose entries they become. page: of ``catalogue.reading.entries``.
-    Raises   Forbidden (no steward there), Invalid ``organisation.choose``, ``file.no_entries``.
+    Raises   Forbidden (no steward there), Invalid ``organisation.choose``, ``file.no_entries``,
+             ``file.too_many_entries``: more than could be begun at once.
     """
     forget_roles(actor)
     custodian = custodian_for(actor, organisation_id)
     if not page.records and not page.refused:
         raise Invalid("file.no_entries", field="file")
+    if len(page.records) > MOST_ENTRIES:
+        raise Invalid("file.too_many_entries", field="file", count=len(page.records), limit=MOST_ENTRIES)
     name = file_name if storable(file_name) else ""
     return EntryImport.objects.create(
         owner=actor,
@@ -53,19 +58,25 @@ def keep_import(
 
 @transaction.atomic(durable=True)
 def apply_import(
-    *, actor: User, import_id: UUID, submit: bool = False, now: datetime | None = None
+    *,
+    actor: User,
+    import_id: UUID,
+    versions: Mapping[UUID, int],
+    submit: bool = False,
+    now: datetime | None = None,
 ) -> list[EntryChange]:
     """Begin a change for each entry of the file that is new or differs from what is listed; the file is forgotten.
 
-    Entries that a source is in charge of are left to it.
+    Entries that a source is in charge of are left to it, and new ones that somebody is writing already to them.
 
+    Takes    versions: of the listed entries, as the preview showed them; one that it did not show is refused.
     Returns  the changes.
     Raises   NotFound, Forbidden, Invalid ``bulk.*`` (see ``many_changes.change_many``); then nothing is begun and the
              file is kept.
     Locks    the entries that change.
     """
     found = get_import(viewer=actor, import_id=import_id)
-    edits = edits_of(viewer=actor, found=found)
+    edits = edits_of(viewer=actor, found=found, versions=versions)
     made = begin_all(
         actor, found.custodian_id, [edit for edit in edits if edit is not None], submit=submit, at=now or timezone.now()
     )

@@ -13,8 +13,9 @@ from django.utils import timezone
 from catalogue.domain.bulk import MOST_ENTRIES, Edit
 from catalogue.domain.states import Action, ChangeKind
 from catalogue.models import EntryChange
+from catalogue.selectors.imports import new_under_way
 from organisations.domain.errors import Conflict, DomainError, Invalid
-from organisations.models import User
+from organisations.models import Organisation, User
 from organisations.selectors.memberships import forget_roles
 
 from . import change_steps as steps
@@ -36,7 +37,7 @@ def change_many(
     Returns  the changes, in the order of the edits.
     Raises   Invalid ``bulk.too_many``; Invalid ``bulk.refused`` with one refusal for each edit that cannot be made,
              its field ``rows.N`` from 1: nothing is begun then. Forbidden (no steward).
-    Locks    the entries, in the order of their ids.
+    Locks    the custodian of new entries, so that none is begun twice; the entries, in the order of their ids.
     """
     forget_roles(actor)
     return begin_all(actor, organisation_id, edits, submit=submit, at=now or timezone.now())
@@ -48,6 +49,8 @@ def begin_all(
     """The same inside the transaction of the service that decides."""
     if len(edits) > MOST_ENTRIES:
         raise Invalid("bulk.too_many", limit=MOST_ENTRIES)
+    if organisation_id is not None and any(edit.resource_id is None for edit in edits):
+        Organisation.objects.select_for_update(no_key=True).filter(pk=organisation_id).first()
     made: dict[int, EntryChange] = {}
     refused: dict[int, Invalid] = {}
     for number, edit in sorted(enumerate(edits, start=1), key=lambda pair: str(pair[1].resource_id)):
@@ -68,6 +71,8 @@ def begin_all(
 def _begin(actor: User, organisation_id: UUID | None, edit: Edit, at: datetime) -> EntryChange:
     if edit.resource_id is None:
         custodian = custodian_for(actor, organisation_id)
+        for refusal in new_under_way(custodian.pk, [edit.content.identifier]).values():
+            raise refusal
         return begin_draft(actor, ChangeKind.NEW, custodian, None, edit.content, None, at)
     resource = lock_listed(actor, edit.resource_id)
     leave_to_its_source(resource)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -19,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from openpyxl import Workbook
 
+from catalogue.domain.bulk import MOST_ENTRIES
 from catalogue.domain.harvest.columns import ITEM_SHEET
 from catalogue.domain.harvest.manners import Manner
 from catalogue.domain.harvest.reporting import said
@@ -82,7 +84,7 @@ def import_upload(request: HttpRequest) -> HttpResponse:
             form.add_error("file", message(refusal))
         else:
             return redirect("catalogue:import-preview", found.pk)
-    context = {"form": form, "endings": ENDINGS}
+    context = {"form": form, "endings": ENDINGS, "most": MOST_ENTRIES}
     return render(request, "catalogue/desk/import.html", context, status=422 if form.is_bound else 200)
 
 
@@ -117,18 +119,24 @@ def _workbook(language: str) -> bytes:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
-    """Each entry of the file: new, changed or the same, and what is wrong with it. POST begins the changes."""
+    """Each entry of the file: new, changed or the same, and what is wrong with it. POST with ``then=apply`` begins the
+    changes that the page showed, with ``then=discard`` forgets the file, with neither shows it."""
     viewer = steward_in(request)
     found = imports.get_import(viewer=viewer, import_id=import_id)
-    context: dict[str, Any] = {"found": found}
+    context: dict[str, Any] = {"found": found, "most": MOST_ENTRIES}
     if request.POST.get("then") == "discard":
         services.discard_import(actor=viewer, import_id=import_id)
         messages.success(request, _("The file was discarded."))
         return redirect("catalogue:import")
     faults: dict[str, str] = {}
-    if request.method == "POST":
+    if request.POST.get("then") == "apply":
         try:
-            made = services.apply_import(actor=viewer, import_id=import_id, submit=bool(request.POST.get("submit")))
+            made = services.apply_import(
+                actor=viewer,
+                import_id=import_id,
+                versions=_versions(request),
+                submit=bool(request.POST.get("submit")),
+            )
         except Invalid as refusal:
             context["errors"] = [(message(refusal), "")]
             faults = {str(one.field): message(one) for one in refusal.errors}
@@ -147,9 +155,22 @@ def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
         "refused": [(one["place"], one["id"], said(*one["note"])) for one in found.refused],
         "notes": [said(*note) for note in found.notes],
         "changing": number,
-        "left": sum(row.refusal is not None for row in rows),
+        "left": sum(row.refusal is not None and row.resource is not None for row in rows),
+        "begun": sum(row.refusal is not None and row.resource is None for row in rows),
+        "versions": [(row.resource.pk, row.resource.version) for row in rows if row.resource and row.begins],
     }
-    return render(request, "catalogue/desk/import_preview.html", context, status=409 if faults else 200)
+    status = 409 if context.get("errors") else 200
+    return render(request, "catalogue/desk/import_preview.html", context, status=status)
+
+
+def _versions(request: HttpRequest) -> dict[UUID, int]:
+    """The versions of the listed entries that the preview showed."""
+    found = {}
+    for name, text in request.POST.items():
+        if name.startswith("version.") and isinstance(text, str) and text.isascii() and text.isdigit():
+            with suppress(ValueError):
+                found[UUID(name.removeprefix("version."))] = int(text[:9])
+    return found
 
 
 @dataclass(frozen=True)

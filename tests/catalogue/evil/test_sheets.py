@@ -303,6 +303,8 @@ class TestWorkbooks:
         broken[at : at + 60] = bytes(60)
         assert refusal(bytes(broken)) in {"zip.damaged", "sheet.damaged"}
         assert refusal(replaced(book, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row")) == "sheet.damaged"
+        late = b'<worksheet><dimension ref="A1:B2"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c>'
+        assert refusal(replaced(book, "xl/worksheets/sheet1.xml", late)) == "sheet.damaged"
         assert refusal(archive(("[Content_Types].xml", b"<x/>"), ("xl/workbook.xml", b"<x/>"))) == "sheet.damaged"
         assert refusal(archive(("word/document.xml", b"<x/>"))) == "zip.damaged"
 
