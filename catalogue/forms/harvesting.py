@@ -13,14 +13,18 @@ from catalogue.domain import choices
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.harvest.states import SourceKind, Unmapped
+from catalogue.domain.validation import LENGTHS
+from organisations.domain.choices import City
 from organisations.domain.errors import DomainError, Invalid
 from organisations.domain.messages import message
-from organisations.domain.texts import LANGUAGES
+from organisations.domain.texts import HTML_LANG, LANGUAGES
 
 if TYPE_CHECKING:
     from organisations.models import Organisation
 
 LANGUAGE_NAMES = {"en": "English", "zh-hans": "简体中文", "zh-hant": "繁體中文", "pt": "Português"}
+#: Texts of a source's terms, in the order of the page.
+TERMS = ("sharing_conditions", "not_shared_basis", "open_conditions")
 _SMALL_NUMBER = forms.NumberInput(attrs={"class": "govuk-input--width-4"})
 _LARGEST_VERSION = 2**31 - 1
 
@@ -39,10 +43,15 @@ def texts_of(data: Mapping[str, Any], name: str) -> dict[str, str]:
 def show_refusal(form: forms.Form, error: DomainError) -> None:
     """Put a refusal beside the field that it is about, or on top."""
     for each in (error, *(error.errors if isinstance(error, Invalid) else ())):
-        field = each.field
-        if field is not None and field not in form.fields:
-            field = next((one for one in form.fields if one.startswith(f"{field}_")), None)
-        form.add_error(field, message(each))
+        form.add_error(_field_of(form, each.field or ""), message(each))
+
+
+def _field_of(form: forms.Form, path: str) -> str | None:
+    """The form's field for ``grade_hk``, ``title``, ``title.zh-hant`` or ``keywords.en``; None when it has none."""
+    name, _dot, rest = path.partition(".")
+    asked = (member(name, rest.partition(".")[0]), name)
+    found = next((one for one in asked if one in form.fields), None)
+    return found or next((one for one in form.fields if name and one.startswith(f"{name}_")), None)
 
 
 class SourceForm(forms.Form):
@@ -84,6 +93,12 @@ class SourceForm(forms.Form):
     sharing_attribute = forms.ChoiceField(
         label=_("Sharing attribute"), choices=choices.SharingAttribute.choices, widget=forms.RadioSelect
     )
+    open_attribute = forms.ChoiceField(
+        label=_("Open attribute"),
+        choices=choices.OpenAttribute.choices,
+        widget=forms.RadioSelect,
+        help_text=_("Of records that do not say it themselves."),
+    )
     visibility = forms.ChoiceField(
         label=_("Who may know of it"), choices=choices.Visibility.choices[:2], widget=forms.RadioSelect
     )
@@ -108,6 +123,13 @@ class SourceForm(forms.Form):
             self.fields[member("names", language)] = forms.CharField(label=name, max_length=80, required=False)
             self.fields[member("urls", language)] = forms.CharField(label=name, max_length=500, required=False)
             self.fields[member("licence", language)] = forms.CharField(label=name, max_length=300, required=False)
+            for terms in TERMS:
+                self.fields[member(terms, language)] = forms.CharField(
+                    label=name,
+                    max_length=LENGTHS[terms],
+                    required=False,
+                    widget=forms.Textarea(attrs={"rows": 2, "lang": HTML_LANG[language]}),
+                )
         self.fields["urls_all"] = forms.CharField(
             label=_("All languages"),
             max_length=500,
@@ -130,6 +152,11 @@ class SourceForm(forms.Form):
     def licence_fields(self) -> list[forms.BoundField]:
         return [self[member("licence", language)] for language in LANGUAGES]
 
+    @property
+    def terms_fields(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """Conditions and bases by what people call them, each in the four languages."""
+        return [(str(FIELD_NAMES[name]), [self[member(name, one)] for one in LANGUAGES]) for name in TERMS]
+
     def clean_providers(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for number, line in enumerate(self.cleaned_data["providers"].splitlines(), start=1):
@@ -145,11 +172,12 @@ class SourceForm(forms.Form):
         """The members of services.harvest_sources.SourceSettings."""
         data = self.cleaned_data
         urls = texts_of(data, "urls") | ({"all": data["urls_all"].strip()} if data["urls_all"].strip() else {})
-        plain = ("portal", "providers", "unmapped", "sharing_attribute", "visibility", "language")
+        plain = ("portal", "providers", "unmapped", "sharing_attribute", "open_attribute", "visibility", "language")
         return {
             "names": texts_of(data, "names"),
             "licence": texts_of(data, "licence"),
             "urls": urls,
+            **{name: texts_of(data, name) for name in TERMS},
             **{name: data[name] for name in (*plain, "page", "interval_hours", "grace_days")},
         }
 
@@ -200,6 +228,7 @@ ADDED_CHOICES: Mapping[str, Any] = {
     "grade_hk": choices.HongKongGrade,
     "grade_mo": choices.MacaoGrade,
 }
+ADDED_LINES = ("classification", "resource_code", "contact_phone")
 _LONG = {"abstract", "sharing_conditions", "quality_notes", "remarks"}
 
 
@@ -217,16 +246,29 @@ class AdditionForm(forms.Form):
                 self.fields[member(name, language)] = forms.CharField(
                     label=LANGUAGE_NAMES[language],
                     required=False,
-                    max_length=4000 if name in _LONG else 300,
+                    max_length=LENGTHS.get(name, 4000),
                     widget=forms.Textarea(attrs={"rows": 3}) if name in _LONG else forms.TextInput,
                 )
         for name, vocabulary in ADDED_CHOICES.items():
             self.fields[name] = forms.ChoiceField(
                 label=str(FIELD_NAMES[name]), required=False, choices=vocabulary.choices
             )
-        self.fields["themes"] = forms.MultipleChoiceField(
-            label=str(FIELD_NAMES["themes"]), required=False, choices=list(themes), widget=forms.CheckboxSelectMultiple
+        self.fields["general_level"] = forms.TypedChoiceField(
+            label=str(FIELD_NAMES["general_level"]),
+            required=False,
+            choices=[("", _("Not stated")), *((one, one) for one in "1234")],
+            coerce=int,
+            empty_value=None,
         )
+        for name in ADDED_LINES:
+            self.fields[name] = forms.CharField(label=str(FIELD_NAMES[name]), required=False, max_length=LENGTHS[name])
+        self.fields["contact_email"] = forms.EmailField(
+            label=str(FIELD_NAMES["contact_email"]), required=False, max_length=LENGTHS["contact_email"]
+        )
+        for name, offered in (("themes", list(themes)), ("areas", list(City.choices))):
+            self.fields[name] = forms.MultipleChoiceField(
+                label=str(FIELD_NAMES[name]), required=False, choices=offered, widget=forms.CheckboxSelectMultiple
+            )
 
     def content(self) -> EntryContent:
         """The additions as a content of which only what can be added counts."""
@@ -234,12 +276,15 @@ class AdditionForm(forms.Form):
         words = {language: _words(text) for language, text in texts_of(data, "keywords").items()}
         said: dict[str, Any] = {name: texts_of(data, name) for name in ADDED_TEXTS}
         said |= {name: data[name] for name in ADDED_CHOICES if data[name]}
-        return EntryContent(**said, keywords=words, themes=tuple(data["themes"]))
+        said |= {name: data[name] for name in (*ADDED_LINES, "contact_email", "general_level")}
+        said |= {name: tuple(data[name]) for name in ("themes", "areas")}
+        return EntryContent(**said, keywords=words)
 
     @staticmethod
     def initial_of(values: Mapping[str, Any], version: int) -> dict[str, Any]:
         """The fields filled with stored additions."""
-        initial: dict[str, Any] = {"expected_version": version, "themes": values.get("themes", [])}
+        plain = ("themes", "areas", "general_level", "contact_email", *ADDED_LINES)
+        initial: dict[str, Any] = {"expected_version": version} | {name: values.get(name) for name in plain}
         for name in ADDED_TEXTS:
             initial |= {member(name, language): text for language, text in values.get(name, {}).items()}
         for language, words in values.get("keywords", {}).items():

@@ -55,6 +55,14 @@ class Source(models.Model):
     providers = models.JSONField(default=dict, blank=True)
     unmapped = models.CharField(max_length=10, choices=states.Unmapped.choices, default=states.Unmapped.DEFAULT)
     sharing_attribute = models.CharField(max_length=16, choices=choices.SharingAttribute.choices)
+    #: Decree 809 art. 15, in each language: with conditional sharing its conditions, without sharing the legal basis.
+    sharing_conditions = models.JSONField(default=dict, blank=True)
+    not_shared_basis = models.JSONField(default=dict, blank=True)
+    #: Of records that do not say whether the public may have the data, and on what conditions.
+    open_attribute = models.CharField(
+        max_length=16, choices=choices.OpenAttribute.choices, default=choices.OpenAttribute.NOT_STATED
+    )
+    open_conditions = models.JSONField(default=dict, blank=True)
     visibility = models.CharField(max_length=10, choices=choices.Visibility.choices)
     licence = models.JSONField(default=dict, blank=True)
     #: Of texts that the source does not mark.

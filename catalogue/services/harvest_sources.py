@@ -25,6 +25,7 @@ from catalogue.domain.harvest.states import (
     SourceState,
     Unmapped,
 )
+from catalogue.domain.validation import LENGTHS
 from catalogue.events import (
     AnySourceEvent,
     SourceConfirmed,
@@ -52,6 +53,7 @@ LONGEST_GRACE_DAYS = 365
 MOST_PROVIDERS = 2000
 LONGEST_NAME = 80
 LONGEST_PAGE = 500
+LONGEST_TERMS = LENGTHS["sharing_conditions"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +66,10 @@ class SourceSettings:
     providers: Mapping[str, str] = field(default_factory=dict)
     unmapped: str = Unmapped.DEFAULT.value
     sharing_attribute: str = choices.SharingAttribute.UNCONDITIONAL.value
+    sharing_conditions: Mapping[str, str] = field(default_factory=dict)
+    not_shared_basis: Mapping[str, str] = field(default_factory=dict)
+    open_attribute: str = choices.OpenAttribute.NOT_STATED.value
+    open_conditions: Mapping[str, str] = field(default_factory=dict)
     visibility: str = choices.Visibility.PUBLIC.value
     licence: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
@@ -74,6 +80,9 @@ class SourceSettings:
 
 #: What two people stand behind; a change waits for confirmation.
 GUARDED = ("urls", "providers", "unmapped", "sharing_attribute", "visibility", "licence", "portal", "language", "page")
+#: The same, from the time on when a source could say them: those that say nothing are left out of the digest.
+GUARDED_TERMS = ("sharing_conditions", "not_shared_basis", "open_attribute", "open_conditions")
+_TERMS_TEXTS = ("sharing_conditions", "not_shared_basis", "open_conditions")
 
 
 @transaction.atomic(durable=True)
@@ -119,18 +128,19 @@ def change_source(
     """Change what a source is asked, or what its records become.
 
     Takes    expected_version: what the actor saw.
-    Returns  the source. When anything of GUARDED differs it is proposed again, by this actor, and its runs stop;
-             names, interval and days of grace alone change at once.
+    Returns  the source. When anything of GUARDED or GUARDED_TERMS differs it is proposed again, by this actor, and its
+             runs stop; names, interval and days of grace alone change at once.
     Raises   NotFound, Forbidden, Invalid, Conflict (ended; stale).
     Locks    the source's row.
     """
     now = at or timezone.now()
     source = _locked(source_id, SourceAction.CHANGE, expected_version)
     require_source_administrator(roles_now(actor), source.organisation_id)
-    before = {name: getattr(source, name) for name in GUARDED}
+    guarded = (*GUARDED, *GUARDED_TERMS)
+    before = {name: getattr(source, name) for name in guarded}
     _fill(source, settings)
     source.version += 1
-    if before == {name: getattr(source, name) for name in GUARDED}:
+    if before == {name: getattr(source, name) for name in guarded}:
         source.save()
         return source
     source.state = SourceState.PROPOSED
@@ -238,8 +248,7 @@ def _check(source: Source, settings: SourceSettings) -> None:
         raise Invalid("source.one_host", field="urls")
     if settings.unmapped not in Unmapped.values:
         raise Invalid("source.unmapped", field="unmapped")
-    if settings.sharing_attribute not in choices.SharingAttribute.values:
-        raise Invalid("source.sharing_attribute", field="sharing_attribute")
+    _check_terms(settings)
     if settings.visibility not in (choices.Visibility.PUBLIC, choices.Visibility.SIGNED_IN):
         raise Invalid("source.visibility", field="visibility")
     if settings.language not in LANGUAGES:
@@ -256,6 +265,28 @@ def _check(source: Source, settings: SourceSettings) -> None:
     here = Organisation.objects.filter(code__in=wanted, jurisdiction_id=source.organisation.jurisdiction_id)
     if missing := sorted(wanted - set(here.values_list("code", flat=True))):
         raise Invalid("source.organisation_elsewhere", field="providers", organisation=missing[0])
+
+
+def _check_terms(settings: SourceSettings) -> None:
+    """What no record could be listed without is asked for here, not refused record by record (Decree 809 art. 15)."""
+    attribute = settings.sharing_attribute
+    if attribute not in choices.SharingAttribute.values:
+        raise Invalid("source.sharing_attribute", field="sharing_attribute")
+    if settings.open_attribute not in choices.OpenAttribute.values:
+        raise Invalid("source.open_attribute", field="open_attribute")
+    for name in _TERMS_TEXTS:
+        texts = getattr(settings, name)
+        if any(len(text) > LONGEST_TERMS for text in texts.values()):
+            raise Invalid("text.too_long", field=name, limit=LONGEST_TERMS)
+    for needed, of in (("sharing_conditions", "conditional"), ("not_shared_basis", "not_shared")):
+        said = any(getattr(settings, needed).values())
+        # The terms of use count as the conditions: harvest.licence_as_conditions.
+        if attribute == of and not said and not (of == "conditional" and any(settings.licence.values())):
+            raise Invalid(f"entry.{needed}", field=needed)
+        if attribute != of and said:
+            raise Invalid(f"entry.{needed}_unused", field=needed)
+    if settings.open_attribute == choices.OpenAttribute.CONDITIONAL and not any(settings.open_conditions.values()):
+        raise Invalid("entry.open_conditions", field="open_conditions")
 
 
 def _check_address(url: str) -> None:
@@ -279,6 +310,8 @@ def _urls_fit(kind: str, urls: Mapping[str, str]) -> bool:
 def settings_digest(source: Source) -> str:
     """SHA-256 over whom a source asks and whose entries that becomes, in hexadecimal."""
     said: dict[str, Any] = {name: getattr(source, name) for name in GUARDED}
+    nothing = Source()
+    said |= {name: getattr(source, name) for name in GUARDED_TERMS if getattr(source, name) != getattr(nothing, name)}
     said |= {"kind": source.kind, "organisation": source.organisation.code}
     return hashlib.sha256(rfc8785.dumps(said)).hexdigest()
 

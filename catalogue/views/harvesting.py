@@ -20,6 +20,7 @@ from catalogue.domain.harvest.states import Outcome, SourceAction, SourceKind
 from catalogue.forms.harvesting import (
     ADDED_TEXTS,
     LANGUAGE_NAMES,
+    TERMS,
     AdditionForm,
     SourceForm,
     UploadForm,
@@ -113,6 +114,7 @@ def source_new(request: HttpRequest) -> HttpResponse:
     defaults = {
         "unmapped": "default",
         "sharing_attribute": "unconditional",
+        "open_attribute": "not_stated",
         "visibility": "public",
         "interval_hours": 24,
         "grace_days": 14,
@@ -154,6 +156,7 @@ def source_change(request: HttpRequest, code: str) -> HttpResponse:
                 "portal",
                 "unmapped",
                 "sharing_attribute",
+                "open_attribute",
                 "visibility",
                 "language",
                 "page",
@@ -163,7 +166,7 @@ def source_change(request: HttpRequest, code: str) -> HttpResponse:
         },
         **{
             member(name, language): getattr(source, name).get(language, "")
-            for name in ("names", "urls", "licence")
+            for name in ("names", "urls", "licence", *TERMS)
             for language in LANGUAGES
         },
     }
@@ -223,6 +226,7 @@ def _source_page(request: HttpRequest, code: str, form: UploadForm) -> HttpRespo
             "runs": runs,
             "form": form,
             "uploads": source.kind == SourceKind.UPLOAD,
+            "terms": [(FIELD_NAMES[name], getattr(source, name)) for name in TERMS],
             "language_name": LANGUAGE_NAMES.get(source.language, source.language),
         },
         status=422 if form.errors else 200,

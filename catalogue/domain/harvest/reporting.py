@@ -35,6 +35,7 @@ MESSAGES: dict[str, Promise | str] = {
     "source.one_host": _("All addresses of a source must be of one host."),
     "source.unmapped": _("Choose from the list."),
     "source.sharing_attribute": _("Choose a sharing attribute from the list."),
+    "source.open_attribute": _("Choose an open attribute from the list."),
     "source.visibility": _("Choose who may know of the entries."),
     "source.interval": _("Enter whole hours, no more than %(limit)s; 0 for by hand only."),
     "source.grace": _("Enter 1 to %(limit)s days."),

@@ -66,6 +66,10 @@ def manner_of(source: Source) -> Manner:
     return Manner(
         language=source.language,
         sharing_attribute=source.sharing_attribute,
+        sharing_conditions=source.sharing_conditions,
+        not_shared_basis=source.not_shared_basis,
+        open_attribute=source.open_attribute,
+        open_conditions=source.open_conditions,
         visibility=source.visibility,
         areas=_areas(source),
         page=source.page,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 
 from catalogue.domain.entry import EntryContent
+from catalogue.domain.harvest.merging import ADDABLE
 from catalogue.models import HarvestRun, LocalAddition, Resource, Source, SourceRecord
 from catalogue.services import harvest_runs as runs
 from catalogue.services.harvest_batches import apply_batch
@@ -17,7 +20,8 @@ from catalogue.services.harvest_runs import complete_run
 from catalogue.services.harvest_vanishing import note_vanished
 from catalogue.services.local_additions import write_addition
 from organisations.domain.choices import Role
-from organisations.domain.errors import Conflict, Forbidden, NotFound
+from organisations.domain.errors import Conflict, Forbidden, Invalid, NotFound
+from organisations.domain.messages import message
 from tests.factories.catalogue import make_resource
 from tests.factories.harvesting import Sources, arrival
 from tests.factories.organisations import make_member, make_organisation, make_user
@@ -46,6 +50,7 @@ def filled(sources: Sources, **more: object) -> dict[str, object]:
         "language": "en",
         "unmapped": "default",
         "sharing_attribute": "unconditional",
+        "open_attribute": "not_stated",
         "visibility": "public",
         "interval_hours": "24",
         "grace_days": "14",
@@ -234,6 +239,80 @@ class TestAdditions:
         with pytest.raises(NotFound):
             write_addition(actor=make_user(), resource_id=hidden.pk, expected_version=0, local=local)
 
+    def test_everything_that_can_be_added_has_a_field_and_comes_back(self, sources):
+        resource = listed(sources)
+        client = client_of(sources.steward)
+        page = address("addition-edit", resource.pk)
+        values = {
+            "expected_version": "0",
+            "grade": "general",
+            "general_level": "3",
+            "classification": "30702",
+            "resource_code": "30702/000089",
+            "areas": ["hong_kong", "macao"],
+            "contact_email": "desk@example.org",
+            "contact_phone": "+852 1234",
+        }
+        assert client.post(page, values).status_code == 302
+        resource.refresh_from_db()
+        assert (resource.grade, resource.general_level, resource.areas) == ("general", 3, ["hong_kong", "macao"])
+        assert (resource.classification, resource.resource_code) == ("30702", "30702/000089")
+        assert (resource.contact_email, resource.contact_phone) == ("desk@example.org", "+852 1234")
+        form = client.get(page).context["form"]
+        back = form.initial | {"expected_version": "0", "general_level": "3"}
+        assert {name: back[name] for name in values} == values
+        fields = {name.rpartition("_en")[0] or name for name in form.fields}
+        assert fields >= set(ADDABLE) - {"links"}
+
+    @pytest.mark.parametrize(
+        ("values", "said", "field"),
+        [
+            (
+                {"sharing_conditions_en": "x"},
+                "Remove the conditions, or choose conditional sharing.",
+                "sharing_conditions_en",
+            ),
+            ({"personal_data": "personal", "grade_hk": "unclassified"}, "RESTRICTED", "grade_hk"),
+            ({"grade": "important", "general_level": "2"}, "Only general data has a level", "general_level"),
+            ({"title_zh_hant": "x" * 301}, "300", "title_zh_hant"),
+            ({"keywords_pt": ", ".join(f"k{one}" for one in range(41))}, "40", "keywords_pt"),
+            ({"abstract_en": "a\u202eb"}, "", "abstract_en"),
+        ],
+    )
+    def test_what_would_make_the_entry_wrong_is_refused_beside_its_field(self, sources, values, said, field):
+        resource = listed(sources)
+        page = address("addition-edit", resource.pk)
+        answer = client_of(sources.steward).post(page, {"expected_version": "0"} | values)
+        assert answer.status_code == 422
+        assert field in answer.context["form"].errors, answer.context["form"].errors
+        assert said in str(answer.context["form"].errors[field])
+        assert not LocalAddition.objects.exists()
+        assert Resource.objects.get(pk=resource.pk).version == resource.version
+
+    def test_the_refusal_is_in_the_readers_language(self, sources):
+        resource = listed(sources)
+        sent = {"expected_version": "0", "personal_data": "personal", "grade_hk": "unclassified"}
+        page = address("addition-edit", resource.pk)
+        answer = client_of(sources.steward).post(page, sent, headers={"accept-language": "zh-hant"})
+        with override("zh-hant"):
+            assert message(Invalid("entry.personal_unclassified")) in answer.content.decode()
+
+    def test_a_text_that_the_sources_hides_is_checked_all_the_same_and_the_sources_faults_are_not_the_stewards(
+        self, sources
+    ):
+        run = sources.running()
+        odd = arrival(1, personal_data="personal", grade_hk="unclassified", contact_email="nobody")
+        apply_batch(run=run, arrivals=[odd], cursor=None)
+        resource = Resource.objects.get()
+        add = partial(write_addition, actor=sources.steward, resource_id=resource.pk, expected_version=0)
+        with pytest.raises(Invalid) as refused:
+            add(local=EntryContent(title={"en": "x" * 301}, themes=("dragons",)))
+        assert [(one.code, one.field) for one in (refused.value, *refused.value.errors)] == [
+            ("entry.unknown_code", "themes"),
+            ("text.too_long", "title.en"),
+        ]
+        assert add(local=EntryContent(title={"pt": "Registo"})).title["pt"] == "Registo"
+
     def test_the_next_run_leaves_it(self, sources):
         resource = listed(sources)
         write_addition(
@@ -265,3 +344,27 @@ def test_a_record_without_a_title_has_a_line_of_its_own(sources):
     run = sources.running()
     apply_batch(run=run, arrivals=[replace(arrival(1), content=None)], cursor=None)
     assert "Without a title" in client_of(sources.steward).get(address("run-detail", run.pk)).content.decode()
+
+
+def test_the_terms_are_asked_for_shown_to_who_confirms_and_kept_when_the_source_changes(sources):
+    client = client_of(sources.administrator)
+    page = client.get(address("source-new")).content.decode()
+    assert "Conditional sharing needs its conditions or a licence" in page
+    lacking = client.post(address("source-new"), filled(sources, sharing_attribute="not_shared"))
+    assert lacking.status_code == 422
+    assert "State why it is not shared and the legal basis" in lacking.content.decode()
+    said = {
+        "sharing_attribute": "conditional",
+        "sharing_conditions_en": "For statutory duties.",
+        "open_attribute": "conditional",
+        "open_conditions_zh_hant": "註明來源",
+    }
+    assert client.post(address("source-new"), filled(sources, **said)).status_code == 302
+    seen = client_of(sources.other).get(address("source-detail", "data-gov")).content.decode()
+    for text in ("For statutory duties.", "註明來源", "Open on conditions", "Conditions of opening"):
+        assert text in seen
+    assert "Legal basis for not sharing" not in seen
+    change = client.get(address("source-change", "data-gov")).content.decode()
+    assert "For statutory duties." in change
+    source = Source.objects.get(code="data-gov")
+    assert source.open_conditions == {"zh-hant": "註明來源"}

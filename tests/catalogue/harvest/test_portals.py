@@ -22,14 +22,20 @@ from catalogue.domain.harvest.records import (
     digest_of,
 )
 from catalogue.domain.validation import validate
+from catalogue.harvesting.readers import manner_of
+from catalogue.models import Source
+from organisations.models import Organisation
 
-HONG_KONG = Manner(
-    language="zh-hant",
-    sharing_attribute="unconditional",
-    open_attribute="open",
-    visibility="public",
-    areas=("hong_kong",),
-    page="https://data.gov.hk/en-data/dataset/{id}",
+#: What production builds of a source's settings.
+HONG_KONG = manner_of(
+    Source(
+        language="zh-hant",
+        organisation=Organisation(jurisdiction_id="HK"),
+        sharing_attribute="unconditional",
+        open_attribute="open",
+        visibility="public",
+        page="https://data.gov.hk/en-data/dataset/{id}",
+    )
 )
 
 

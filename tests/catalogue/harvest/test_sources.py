@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+import rfc8785
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from catalogue.domain.harvest.sheet import page_of_rows
 from catalogue.domain.harvest.states import RUN_ARROWS, RunState, SourceState, source_arrows
-from catalogue.models import HarvestFile, HarvestRun, Source
+from catalogue.harvesting.pages import page_from
+from catalogue.harvesting.readers import manner_of
+from catalogue.models import HarvestFile, HarvestRun, Resource, Source
 from catalogue.services import harvest_runs as runs
 from catalogue.services import harvest_sources as services
+from catalogue.services.harvest_batches import apply_batch
 from catalogue.services.harvest_runs import Upload, ask_for_run, drop_files, take_run
 from catalogue.services.harvest_schedule import forgotten_runs, start_due_runs
 from catalogue.services.harvest_sources import SourceSettings
@@ -65,6 +71,10 @@ class TestTwoPeople:
             {"unmapped": "refuse"},
             {"visibility": "signed_in"},
             {"portal": "other"},
+            {"open_attribute": "open"},
+            {"open_conditions": {"en": "Name the source."}},
+            {"sharing_attribute": "conditional", "sharing_conditions": {"en": "For statutory duties."}},
+            {"sharing_attribute": "not_shared", "not_shared_basis": {"en": "Cap. 486, section 3"}},
         ],
     )
     def test_a_change_of_whom_it_asks_waits_for_another_person_again(self, sources, change):
@@ -137,6 +147,15 @@ class TestSettings:
             ({"urls": {"all": "https://2130706433/"}}, "address.disguised"),
             ({"unmapped": "x"}, "source.unmapped"),
             ({"sharing_attribute": "x"}, "source.sharing_attribute"),
+            ({"open_attribute": "x"}, "source.open_attribute"),
+            ({"sharing_attribute": "conditional"}, "entry.sharing_conditions"),
+            ({"sharing_attribute": "conditional", "not_shared_basis": {"en": "x"}}, "entry.sharing_conditions"),
+            ({"sharing_attribute": "not_shared"}, "entry.not_shared_basis"),
+            ({"sharing_attribute": "not_shared", "licence": {"en": "x"}}, "entry.not_shared_basis"),
+            ({"sharing_conditions": {"en": "x"}}, "entry.sharing_conditions_unused"),
+            ({"not_shared_basis": {"en": "x"}}, "entry.not_shared_basis_unused"),
+            ({"open_attribute": "conditional"}, "entry.open_conditions"),
+            ({"open_conditions": {"pt": "x" * 2001}}, "text.too_long"),
             ({"visibility": "chosen"}, "source.visibility"),
             ({"language": "fr"}, "language.unknown"),
             ({"page": "javascript:x"}, "source.page"),
@@ -156,6 +175,42 @@ class TestSettings:
                 settings=replace(GOOD, **change),
             )
         assert caught.value.code == code
+
+    def test_the_licence_counts_as_the_conditions_of_sharing(self, sources):
+        source = sources.proposed(sharing_attribute="conditional", licence={"en": "Name the source."})
+        assert source.sharing_conditions == {}
+
+    def test_terms_that_say_nothing_leave_the_recorded_digest_as_it_was(self, sources):
+        source = sources.proposed()
+        before = services.settings_digest(source)
+        said = {name: getattr(source, name) for name in services.GUARDED}
+        said |= {"kind": source.kind, "organisation": source.organisation.code}
+        assert before == hashlib.sha256(rfc8785.dumps(said)).hexdigest()
+        source.open_attribute = "open"
+        assert services.settings_digest(source) != before
+
+    @pytest.mark.parametrize(
+        ("terms", "listed"),
+        [
+            (
+                {"sharing_attribute": "not_shared", "not_shared_basis": {"en": "Cap. 486"}},
+                {"open_attribute": "not_stated"},
+            ),
+            ({"sharing_attribute": "conditional", "sharing_conditions": {"en": "For duties."}}, {}),
+            ({"open_attribute": "open"}, {"sharing_attribute": "unconditional"}),
+            ({"open_attribute": "conditional", "open_conditions": {"pt": "Indicar a fonte."}}, {}),
+        ],
+    )
+    def test_what_two_people_agreed_on_is_what_each_record_becomes(self, sources, terms, listed):
+        source = sources.confirmed("upload", **terms)
+        rows = [["id", "title", "formats"], ["1", "Tides", "CSV"]]
+        page = page_from(page_of_rows(rows, manner=manner_of(source)), None, providers={})
+        run = sources.running(sources.confirmed(**terms))
+        counts = apply_batch(run=run, arrivals=page.arrivals, cursor=None)
+        assert counts["created"] == 1
+        entry = Resource.objects.get()
+        for name, value in (terms | listed).items():
+            assert getattr(entry, name) == value
 
     def test_a_provider_of_another_place_is_refused(self, sources):
         elsewhere = make_organisation("GD")
@@ -276,6 +331,10 @@ class TestInTheDatabase:
             ('urls = \'{"all": "https://evil.example.org/"}\'', "waits for confirmation"),
             ('providers = \'{"A": "b"}\'', "waits for confirmation"),
             ("visibility = 'public', sharing_attribute = 'not_shared'", "waits for confirmation"),
+            ('sharing_conditions = \'{"en": "None."}\'', "waits for confirmation"),
+            ('not_shared_basis = \'{"en": "None."}\'', "waits for confirmation"),
+            ('open_conditions = \'{"en": "None."}\'', "waits for confirmation"),
+            ("open_attribute = 'open'", "waits for confirmation"),
             ("code = 'other'", "never changes"),
             ("proposed_at = now()", "stays"),
             ("proposed_person = gen_random_uuid()", "not this person"),
