@@ -54,7 +54,7 @@ class JudgeForm(RevisedForm):
     Takes    outcomes: pairs of code and sentence that the viewer can choose from.
     """
 
-    outcome = forms.ChoiceField(label=_("Outcome"), widget=forms.RadioSelect)
+    outcome = forms.ChoiceField(label=pgettext_lazy("review", "Outcome"), widget=forms.RadioSelect)
     words = _lines(
         _("Assessment, or reasons of the return"),
         limits.ASSESSMENT,

@@ -137,7 +137,9 @@ def _judge_form(view: ChangeView, data: Any) -> JudgeForm | None:
     sentences = {
         Action.ASSESS_SECRECY: _("Secrecy assessment: it may be listed"),
         Action.ASSESS_PERSONAL: _("Personal information assessment: it may be listed"),
-        Action.APPROVE: _("Approve and publish"),
+        Action.APPROVE: _("Approve; the data-sharing authority then decides whether to announce it")
+        if ReviewKind.AUTHORITY in view.kinds
+        else _("Approve and publish"),
         Action.RETURN: _("Return it, saying everything that has to be mended"),
         Action.ANNOUNCE: _("Announce it: it is listed in the catalogue"),
         Action.SEND_BACK: _("Return it, saying everything that has to be mended"),

@@ -84,6 +84,9 @@ def test_elsewhere_the_approval_lists_it_and_the_coordinator_has_no_part(place):
         "personal",
         "approval",
     ]
+    approver = Client()
+    approver.force_login(desk.approver)
+    assert "Approve and publish" in approver.get(reverse("catalogue:change-detail", args=[change.pk])).content.decode()
     assert factory.approve(desk, change).status == "published"
 
 
@@ -157,6 +160,7 @@ def test_the_page_says_whose_turn_it_is(desk):
     approver.force_login(desk.approver)
     coordinator.force_login(desk.coordinator)
     assert "Announce it" not in coordinator.get(address).content.decode()
+    assert "Approve; the data-sharing authority then decides" in approver.get(address).content.decode()
     answer = approver.post(address, {"expected_revision": change.revision, "outcome": "approve"}, follow=True)
     assert "It is listed when the data-sharing authority has announced it." in answer.content.decode()
     change.refresh_from_db()

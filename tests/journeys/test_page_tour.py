@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import cycle, groupby
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import Response, ViewportSize
 
 from ledger import saved_views, selectors
 from organisations.models import User
 
 from .conftest import LOCALES, Person
 from .scene import Scene, set_scene
+from .stewards_pages import stops_of
+from .stewardship import set_stewardship
 
 pytestmark = [pytest.mark.browser, pytest.mark.processes]
 
 AXE = (Path(__file__).parent.parent / "vendor/axe.min.js").read_text("utf-8")
 HTML_LANG = {"en": "en", "zh-hans": "zh-Hans", "zh-hant": "zh-Hant-HK", "pt": "pt-PT"}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
 ANSWERS = {"/nothing/": 404, "/catalogue/?q=%00": 400, "/ledger/personal/?record=nothing": 422}
 
 
@@ -115,10 +120,16 @@ def keep_a_view(username: str) -> None:
 
 def faults_of(person: Person, path: str, language: str) -> list[str]:
     """What is wrong with one page; empty when nothing is."""
-    person.page.set_viewport_size({"width": 1280, "height": 900})
+    person.page.set_viewport_size(WIDE)
     answer = person.go(path)
+    status = ANSWERS.get(path, 400 if "jurisdiction=XX" in path else 200)
+    return faults_here(person, answer, language, status)
+
+
+def faults_here(person: Person, answer: Response, language: str, status: int) -> list[str]:
+    """What is wrong with the page that a browser shows after this answer."""
     found = []
-    if answer.status != ANSWERS.get(path, 400 if "jurisdiction=XX" in path else 200):
+    if answer.status != status:
         found.append(f"answers {answer.status}")
     policy = answer.headers.get("content-security-policy", "")
     if "default-src 'none'" not in policy or "require-trusted-types-for 'script'" not in policy:
@@ -137,6 +148,11 @@ def faults_of(person: Person, path: str, language: str) -> list[str]:
     return found
 
 
+def forget_refusals(person: Person) -> None:
+    """The browser's own line about an error status is no fault of the page."""
+    person.faults[:] = [fault for fault in person.faults if "the server responded with a status of 4" not in fault]
+
+
 @pytest.mark.parametrize("language", LOCALES)
 @pytest.mark.timeout(400)
 def test_every_page_is_sound(person: Callable[..., Person], language: str) -> None:
@@ -147,8 +163,26 @@ def test_every_page_is_sound(person: Callable[..., Person], language: str) -> No
         someone = person(username, language=language)
         for path in paths:
             faults += [f"{username} {path}: {fault}" for fault in faults_of(someone, path, language)]
-        # The browser's own line about an error status is no fault of the page.
-        someone.faults[:] = [
-            fault for fault in someone.faults if "the server responded with a status of 4" not in fault
-        ]
+        forget_refusals(someone)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.timeout(900)
+def test_every_page_of_the_catalogues_work_is_sound(person: Callable[..., Person]) -> None:
+    """Each page in one of the four languages, in turn; the lists that people begin with in all of them."""
+    stops = stops_of(set_stewardship())
+    faults = []
+    turn = cycle(LOCALES)
+    for who, theirs in groupby(stops, key=lambda stop: stop.who):
+        someone = person(who)
+        for stop in theirs:
+            for language in LOCALES if stop.everywhere else (next(turn),):
+                someone.context.add_cookies([{"name": "django_language", "value": language, "url": someone.portal.url}])
+                someone.page.set_viewport_size(WIDE)
+                answer = someone.go(stop.path)
+                for step in stop.then:
+                    answer = step(someone)
+                found = faults_here(someone, answer, language, stop.status)
+                faults += [f"{who} {language} {stop.path} ({len(stop.then)} steps): {fault}" for fault in found]
+        forget_refusals(someone)
     assert not faults, "\n".join(faults)
