@@ -15,8 +15,10 @@ from ..asking import ask_json
 
 #: Packages in a row that no endpoint shows: then it is not the packages.
 MOST_NOT_SHOWN = 50
-#: Questions in a row at which one endpoint fails as a whole does that is down: each is asked again a few times first.
-MOST_FAILED = 3
+#: Questions in a row at which one endpoint fails, each asked again a few times first: then the endpoint is down. An
+#: error is answered at once; silence takes so long that a few more would look like a dead worker.
+MOST_ERRORS = 10
+MOST_SILENT = 3
 _NOT_THERE = {404, 410}
 #: So many others are tried to see whether an endpoint shows any.
 MOST_SAMPLES = 4
@@ -70,7 +72,8 @@ class Showing:
         except SourceFailed as failure:
             if not failure.lasting:
                 self._failed[language] += 1
-                if failure.wait_s or self._failed[language] >= MOST_FAILED:
+                most = MOST_ERRORS if "status" in failure.params else MOST_SILENT
+                if failure.wait_s or self._failed[language] >= most:
                     raise
                 return Unread()
             self._failed[language] = 0

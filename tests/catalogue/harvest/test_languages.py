@@ -9,7 +9,7 @@ import pytest
 from catalogue.domain.entry import DistributionContent, EntryContent
 from catalogue.domain.harvest.merging import kept
 from catalogue.domain.harvest.reporting import sentence
-from catalogue.harvesting.readers import ckan, datadir
+from catalogue.harvesting.readers import ckan, datadir, showing
 from catalogue.harvesting.running import run_harvest
 from catalogue.models import HarvestRun, Resource, RunRecord, Source
 from catalogue.services.harvest_runs import ask_for_run
@@ -168,7 +168,8 @@ class TestHongKong:
         assert (run.state, languages(1)) == ("done", ALL)
         assert KEPT in sentences(run, "hk-epd-00001")
 
-    def test_a_language_that_is_down_stops_the_run_and_nothing_is_lost(self, sources):
+    def test_a_language_that_is_down_stops_the_run_and_nothing_is_lost(self, sources, monkeypatch):
+        monkeypatch.setattr(showing, "MOST_ERRORS", 4)
         packages = [package(number) for number in range(5)]
         with Portal(portals.ckan(packages)) as portal:
             source = hong_kong(sources, portal)

@@ -83,6 +83,7 @@ def test_one_whose_leading_language_cannot_be_read_stays_as_it_is(sources):
 )
 def test_a_portal_that_shows_nothing_stops_the_run(sources, monkeypatch, status, problem):
     monkeypatch.setattr(showing, "MOST_NOT_SHOWN", 5)
+    monkeypatch.setattr(showing, "MOST_ERRORS", 4)
     with Portal(portals.ckan(packages(8), search=False)) as portal:
         source = without_search(sources, portal)
         run_now(sources, source)
@@ -92,6 +93,26 @@ def test_a_portal_that_shows_nothing_stops_the_run(sources, monkeypatch, status,
     source.refresh_from_db()
     assert (source.failures, source.next_run_at is None) == (1, False)
     assert set(SourceRecord.objects.values_list("missing_runs", flat=True)) == {0}
+
+
+@pytest.mark.parametrize("most", [3, 4])
+def test_a_few_in_a_row_that_give_no_answer(sources, monkeypatch, most):
+    """As many as are too many end the run; one less is as many lines of the report."""
+    monkeypatch.setattr(showing, "MOST_SILENT", most)
+    honest = portals.ckan(packages(8), search=False)
+
+    def asked(path, query, body):
+        if query.get("id") in {"hk-epd-00002", "hk-epd-00003", "hk-epd-00004"}:
+            raise ConnectionError  # the line ends without a word
+        return honest(path, query, body)
+
+    with Portal(asked) as portal:
+        run = run_now(sources, without_search(sources, portal))
+    if most == 3:
+        assert run.state == "failed"
+        assert run.problem in {"source.cut_off", "source.unreachable"}
+    else:
+        assert (run.state, run.counts["created"], run.counts["refused"]) == ("done", 5, 3)
 
 
 def test_a_portal_that_asks_for_patience_gets_it(sources):
