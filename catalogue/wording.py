@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import TextChoices
+from django.template.defaultfilters import filesizeformat
 from django.utils import formats
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.domain import choices
-from catalogue.domain.differences import Difference
-from catalogue.domain.field_names import FIELD_NAMES, ITEM_NAMES
+from catalogue.domain.differences import Difference, Names
+from catalogue.domain.field_names import FIELD_NAMES, ITEM_NAMES, WAY_NAMES
 from catalogue.domain.states import ChangeState, CorrectionState
 from organisations.domain.choices import City
 from organisations.domain.errors import Invalid
 from organisations.domain.messages import message
-from organisations.domain.texts import HTML_LANG, pick
+from organisations.domain.texts import HTML_LANG, LANGUAGES, Text, pick
 
 #: Tones of the status tags.
 CHANGE_TONES: dict[str, str] = {
@@ -54,6 +55,18 @@ _DAYS = frozenset({"covers_from", "covers_until", "issued_on", "modified_on"})
 
 
 @dataclass(frozen=True)
+class Said:
+    """A run of words. ``html_lang``: the language it is in; empty when it is the page's, or in none."""
+
+    text: str
+    html_lang: str = ""
+
+
+#: A value as the page shows it, line by line; nothing when there is none.
+Value = tuple[tuple[Said, ...], ...]
+
+
+@dataclass(frozen=True)
 class ChangedLine:
     """One line of a difference as the page shows it. ``html_lang``: of both values; empty when they have none."""
 
@@ -61,44 +74,29 @@ class ChangedLine:
     language: str
     html_lang: str
     kind: str
-    before: str
-    after: str
+    before: Value
+    after: Value
 
 
-def lines_of(found: Iterable[Difference], *, themes: Mapping[str, str]) -> list[ChangedLine]:
-    """Differences with the names and words of the reader's language, in their order.
-
-    Takes    themes: code → name.
-    """
+def lines_of(found: Iterable[Difference], names: Names) -> list[ChangedLine]:
+    """Differences with the names and words of the reader's language, in their order."""
     return [
         ChangedLine(
             name=_name(one),
             language=_LANGUAGES.get(one.language, ""),
             html_lang=HTML_LANG.get(one.language, ""),
             kind=one.kind,
-            before=_value(one, one.before, themes),
-            after=_value(one, one.after, themes),
+            before=_value(one, one.before, names),
+            after=_value(one, one.after, names),
         )
         for one in found
     ]
 
 
-def shown(name: str, value: Any, *, themes: Mapping[str, str]) -> str:
-    """A field's value in words, for comparing two of them side by side.
-
-    Takes    name, value: of a content's JSON. themes: code → name.
-    """
-    if isinstance(value, dict):
-        parts = ((key, shown(name, part, themes=themes)) for key, part in value.items() if part)
-        return "\n".join(f"{_LANGUAGES.get(key, key)}: {part}" for key, part in parts)
-    if isinstance(value, list):
-        between = "\n" if value and isinstance(value[0], dict) else ", "
-        return between.join(shown(name, part, themes=themes) for part in value)
-    if value is None or value == "":
-        return ""
-    if name in _DAYS:
-        return formats.date_format(date.fromisoformat(value), "DATE_FORMAT")
-    return themes.get(value, value) if name == "themes" else _word(name, value)
+def two_texts(name: str, language: str, before: str, after: str) -> ChangedLine:
+    """A difference of one text, called as its page calls it."""
+    texts = [((Said(text),),) if text else () for text in (before, after)]
+    return ChangedLine(name, _LANGUAGES[language], HTML_LANG[language], "changed", *texts)
 
 
 def fault_line(fault: Invalid) -> str:
@@ -113,25 +111,67 @@ def _name(one: Difference) -> str:
     return f"{item}: {ITEM_NAMES[one.field]}" if one.field else item
 
 
-def _value(one: Difference, value: Any, themes: Mapping[str, str]) -> str:
+def _value(one: Difference, value: Any, names: Names) -> Value:
     """A value in words. Codes that are in no vocabulary are shown as they are."""
     if value is None:
-        return ""
+        return ()
     if one.item and not one.field:
-        return str(pick(value, get_language() or "en")) or one.item
+        return (_picked(value) or (Said(one.item),),)
+    if one.field == "sample":
+        return tuple((Said(" | ".join(row)),) for row in (value["columns"], *value["rows"]))
     if one.field in _DAYS:
-        return formats.date_format(date.fromisoformat(value), "DATE_FORMAT")
-    if isinstance(value, list):
-        return "\n".join(themes.get(part, part) if one.field == "themes" else _word(one.field, part) for part in value)
-    return _word(one.field, value)
+        return ((Said(formats.date_format(date.fromisoformat(value), "DATE_FORMAT")),),)
+    return tuple(_words(one.field, part, names) for part in (value if isinstance(value, list) else [value]))
 
 
-def _word(field: str, value: Any) -> str:
-    if isinstance(value, dict):
-        return "; ".join(f"{key}: {_word('', part)}" for key, part in value.items() if part not in ("", None, {}, []))
-    if isinstance(value, list):
-        return ", ".join(_word("", part) for part in value)
+def _words(field: str, value: Any, names: Names) -> tuple[Said, ...]:
+    """One line: a value, or one of several."""
+    if field == "distributions":
+        return _joined(_way(value))
+    if field == "links":
+        kind = str(choices.LinkKind(value["kind"]).label) if value["kind"] in choices.LinkKind.values else value["kind"]
+        return (Said(f"{kind}: "), _called(names.entries, value["target"] or value["target_code"]))
+    if field == "code_list":
+        called = _picked(value["names"])
+        return (Said(f"{value['code']}: "), *called) if called else (Said(value["code"]),)
+    if field in {"source_department", "shown_to", "themes"}:
+        return (_called(names.themes if field == "themes" else names.organisations, value),)
     if field == "original_language":
-        return _LANGUAGES.get(value, str(value))
+        return (Said(_LANGUAGES.get(value, str(value)), HTML_LANG.get(value, "")),)
     known = _LABELS.get(field)
-    return str(known(value).label) if known and value in known.values else str(value)
+    return (Said(str(known(value).label) if known and value in known.values else str(value)),)
+
+
+def _way(way: dict[str, Any]) -> Iterator[tuple[Said, ...]]:
+    """What a way to get the data says, part by part."""
+    if kind := way["format"] or way["media_type"]:
+        yield (Said(kind),)
+    for language in LANGUAGES:
+        if text := way["titles"].get(language):
+            yield (Said(text, HTML_LANG[language]),)
+    for name, label in WAY_NAMES.items():
+        if way[name]:
+            yield (Said(f"{label}: {way[name]}"),)
+    if way["format"] and way["media_type"]:
+        yield (Said(way["media_type"]),)
+    if way["size"] is not None:
+        yield (Said(filesizeformat(way["size"])),)
+
+
+def _joined(parts: Iterable[tuple[Said, ...]]) -> tuple[Said, ...]:
+    words: list[Said] = []
+    for part in parts:
+        words += [Said(" · ")] if words else []
+        words += part
+    return tuple(words)
+
+
+def _called(names: Mapping[str, Text], code: str) -> Said:
+    """The name of a code, or the code where it has none that the reader may know."""
+    found = names.get(code)
+    return Said(found.value, found.html_lang) if found and found.value else Said(code)
+
+
+def _picked(texts: Mapping[str, str]) -> tuple[Said, ...]:
+    found = pick(texts, get_language() or "en")
+    return (Said(found.value, found.html_lang),) if found.value else ()

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.domain import choices
+from catalogue.domain import choices, limits
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.sections import Asked, Section, Shape
 from organisations.domain.choices import City
@@ -31,10 +31,10 @@ SECTION = Section(
         Asked("source_department", Shape.ONE),
         Asked("themes", Shape.SOME),
         Asked("areas", Shape.SOME, tuple(City.choices)),
-        Asked("licence", Shape.TEXTS, limit=4000),
-        Asked("contact", Shape.LINES, limit=300),
-        Asked("contact_email", Shape.EMAIL, limit=254),
-        Asked("contact_phone", Shape.LINE, limit=40),
+        Asked("licence", Shape.TEXTS, limit=limits.LENGTHS["licence"]),
+        Asked("contact", Shape.LINES, limit=limits.LENGTHS["contact"]),
+        Asked("contact_email", Shape.EMAIL, limit=limits.LENGTHS["contact_email"]),
+        Asked("contact_phone", Shape.LINE, limit=limits.LENGTHS["contact_phone"]),
     ),
 )
 

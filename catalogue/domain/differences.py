@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
-from organisations.domain.texts import LANGUAGES
+from organisations.domain.texts import LANGUAGES, Text
 
-from .entry import EntryContent, ItemContent
+from .entry import CodeValue, EntryContent, ItemContent
 
 Kind = Literal["added", "removed", "changed"]
 #: Members that are texts by language, or words by language.
@@ -23,7 +23,8 @@ class Difference:
     """One line: ``field`` of the entry, in ``language`` where it has any.
 
     ``item``: the code of a data item, when the line is about one; then ``field`` is the item's member, or empty when
-    the whole item was added or removed. ``before`` and ``after`` are plain values; None: not there.
+    the whole item was added or removed. ``before`` and ``after`` are plain values; None: not there. Values of a code
+    list are objects of ``code`` and ``names``.
     """
 
     field: str
@@ -32,6 +33,15 @@ class Difference:
     after: Any = None
     language: str = ""
     item: str = ""
+
+
+@dataclass(frozen=True)
+class Names:
+    """What codes and ids in a difference are called, where the reader may know it."""
+
+    organisations: Mapping[str, Text] = field(default_factory=dict)
+    themes: Mapping[str, Text] = field(default_factory=dict)
+    entries: Mapping[str, Text] = field(default_factory=dict)
 
 
 def differences(before: EntryContent | None, after: EntryContent) -> tuple[Difference, ...]:
@@ -91,9 +101,21 @@ def _members(before: ItemContent, after: ItemContent) -> Iterator[Difference]:
         if one.name in _ITEM_BY_LANGUAGE:
             yield from _texts(one.name, old, new, item=after.code)
         elif one.name == "code_list":
-            codes = [[value.code for value in values] for values in (old, new)]
-            if codes[0] == codes[1] and old != new:
-                codes = [[f"{value.code}: {dict(value.names)}" for value in values] for values in (old, new)]
-            yield from _line(one.name, *codes, item=after.code)
+            yield from _code_list(old, new, after.code)
         else:
             yield from _line(one.name, old, new, item=after.code)
+
+
+def _code_list(before: tuple[CodeValue, ...], after: tuple[CodeValue, ...], item: str) -> Iterator[Difference]:
+    """One line when the codes differ; and for each language those values whose name in it is another one."""
+    if [one.code for one in before] != [one.code for one in after]:
+        whole = [[{"code": one.code, "names": dict(one.names)} for one in values] for values in (before, after)]
+        yield from _line("code_list", *whole, item=item)
+    old, new = {one.code: one.names for one in before}, {one.code: one.names for one in after}
+    for language in LANGUAGES:
+        both = [code for code in new if code in old and old[code].get(language, "") != new[code].get(language, "")]
+        parts = [
+            [{"code": code, "names": {language: text} if (text := names[code].get(language)) else {}} for code in both]
+            for names in (old, new)
+        ]
+        yield from _line("code_list", *parts, language=language, item=item)

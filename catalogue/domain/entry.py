@@ -44,7 +44,8 @@ class ItemContent:
     meanings: Texts = field(default_factory=dict)
     code_list: tuple[CodeValue, ...] = ()
     sensitivity: str = choices.Grade.NOT_GRADED.value
-    personal_data: str = choices.PersonalData.NONE.value
+    #: Nobody judged it until somebody says so.
+    personal_data: str = choices.PersonalData.NOT_STATED.value
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -65,3 +65,9 @@ ITEM_NAMES: Mapping[str, Any] = {
     "sensitivity": pgettext_lazy("data item", "Sensitivity"),
     "personal_data": _("Personal data"),
 }
+
+#: Members of domain.entry.DistributionContent that have an address.
+WAY_NAMES: Mapping[str, Any] = {
+    "access_url": _("Address of the page or interface"),
+    "download_url": _("Address of the file"),
+}

@@ -16,7 +16,7 @@ from typing import Any
 from organisations.domain.texts import LANGUAGES
 
 from .entry import DistributionContent, EntryContent, ItemContent, Texts
-from .validation import LENGTHS
+from .limits import ITEM_NAME, KEYWORDS_TEXT, LENGTHS, MEANING, WAY_NAME
 
 #: Members that are texts, in the order of the page; ``keywords`` stand among them joined by commas.
 TEXTS = (
@@ -31,8 +31,6 @@ TEXTS = (
     "quality_notes",
     "remarks",
 )
-_KEYWORDS = 500
-_NAME, _MEANING, _WAY = 200, 2000, 300
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ def rewritten(content: EntryContent, change: Callable[[Passage], Texts]) -> Entr
         old = getattr(content, name)
         if name == "keywords":
             joined = {language: ", ".join(words) for language, words in old.items()}
-            new = change(Passage(name, name, joined, _KEYWORDS))
+            new = change(Passage(name, name, joined, KEYWORDS_TEXT))
             kept = {language: old[language] for language, text in new.items() if joined.get(language) == text}
             changes[name] = {language: kept.get(language) or as_words(text) for language, text in new.items()}
         else:
@@ -95,7 +93,7 @@ def rewritten(content: EntryContent, change: Callable[[Passage], Texts]) -> Entr
 def _item(item: ItemContent, key: str, change: Callable[[Passage], Texts]) -> ItemContent:
     names, meanings = (
         change(Passage(f"item.{key}.{name}", "data_items", getattr(item, name), limit, name, item.code))
-        for name, limit in (("names", _NAME), ("meanings", _MEANING))
+        for name, limit in (("names", ITEM_NAME), ("meanings", MEANING))
     )
     seen = Counter[str]()
     values = tuple(
@@ -103,7 +101,13 @@ def _item(item: ItemContent, key: str, change: Callable[[Passage], Texts]) -> It
             one,
             names=change(
                 Passage(
-                    f"value.{key}.{_key(seen, one.code)}", "data_items", one.names, _NAME, "names", item.code, one.code
+                    f"value.{key}.{_key(seen, one.code)}",
+                    "data_items",
+                    one.names,
+                    ITEM_NAME,
+                    "names",
+                    item.code,
+                    one.code,
                 )
             ),
         )
@@ -113,7 +117,7 @@ def _item(item: ItemContent, key: str, change: Callable[[Passage], Texts]) -> It
 
 
 def _way(way: DistributionContent, number: int, key: str, change: Callable[[Passage], Texts]) -> DistributionContent:
-    titles = change(Passage(f"way.{key}", "distributions", way.titles, _WAY, "titles", str(number)))
+    titles = change(Passage(f"way.{key}", "distributions", way.titles, WAY_NAME, "titles", str(number)))
     return replace(way, titles=titles)
 
 

@@ -13,7 +13,7 @@ from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.domain import choices
+from catalogue.domain import choices, limits
 from organisations.domain.choices import City
 
 
@@ -73,9 +73,9 @@ SECTIONS: tuple[Section, ...] = (
         _("In the original language first; the other languages can be added later."),
         (
             Asked("original_language", Shape.ONE, _LANGUAGES),
-            Asked("title", Shape.LINES, limit=300),
-            Asked("abstract", Shape.TEXTS, limit=4000),
-            Asked("keywords", Shape.WORDS, limit=500),
+            Asked("title", Shape.LINES, limit=limits.LENGTHS["title"]),
+            Asked("abstract", Shape.TEXTS, limit=limits.LENGTHS["abstract"]),
+            Asked("keywords", Shape.WORDS, limit=limits.KEYWORDS_TEXT),
         ),
     ),
     Section(
@@ -83,17 +83,17 @@ SECTIONS: tuple[Section, ...] = (
         _("Say what it is and what it covers"),
         _("Codes and classes follow the catalogue guide of 2017."),
         (
-            Asked("identifier", Shape.LINE, limit=128),
+            Asked("identifier", Shape.LINE, limit=limits.LENGTHS["identifier"]),
             _one("resource_class", choices.ResourceClass),
-            Asked("classification", Shape.LINE, limit=40),
-            Asked("resource_code", Shape.LINE, limit=64),
+            Asked("classification", Shape.LINE, limit=limits.LENGTHS["classification"]),
+            Asked("resource_code", Shape.LINE, limit=limits.LENGTHS["resource_code"]),
             Asked("source_department", Shape.ONE),
             Asked("themes", Shape.SOME),
             Asked("areas", Shape.SOME, tuple(City.choices)),
             Asked("covers_from", Shape.DAY),
             Asked("covers_until", Shape.DAY),
             _one("update_cycle", choices.UpdateCycle),
-            Asked("update_note", Shape.LINE, limit=80),
+            Asked("update_note", Shape.LINE, limit=limits.LENGTHS["update_note"]),
             Asked("issued_on", Shape.DAY),
             Asked("modified_on", Shape.DAY),
         ),
@@ -122,14 +122,14 @@ SECTIONS: tuple[Section, ...] = (
         _("Conditions, or the legal basis for not sharing, must be in the catalogue (Decree 809, article 15)."),
         (
             _one("sharing_attribute", choices.SharingAttribute),
-            Asked("sharing_conditions", Shape.TEXTS, limit=4000),
-            Asked("not_shared_basis", Shape.TEXTS, limit=4000),
+            Asked("sharing_conditions", Shape.TEXTS, limit=limits.LENGTHS["sharing_conditions"]),
+            Asked("not_shared_basis", Shape.TEXTS, limit=limits.LENGTHS["not_shared_basis"]),
             Asked("sharing_methods", Shape.SOME, tuple(choices.SharingMethod.choices)),
             _one("open_attribute", choices.OpenAttribute),
-            Asked("open_conditions", Shape.TEXTS, limit=4000),
+            Asked("open_conditions", Shape.TEXTS, limit=limits.LENGTHS["open_conditions"]),
             _one("visibility", choices.Visibility),
             Asked("shown_to", Shape.SOME),
-            Asked("licence", Shape.TEXTS, limit=4000),
+            Asked("licence", Shape.TEXTS, limit=limits.LENGTHS["licence"]),
         ),
     ),
     Section(
@@ -139,10 +139,10 @@ SECTIONS: tuple[Section, ...] = (
         (
             Asked("formats", Shape.SOME, tuple((code, code) for code in choices.FORMATS)),
             Asked("distributions", Shape.ROWS),
-            Asked("landing_page", Shape.URL, limit=500),
-            Asked("contact", Shape.LINES, limit=300),
-            Asked("contact_email", Shape.EMAIL, limit=254),
-            Asked("contact_phone", Shape.LINE, limit=40),
+            Asked("landing_page", Shape.URL, limit=limits.LENGTHS["landing_page"]),
+            Asked("contact", Shape.LINES, limit=limits.LENGTHS["contact"]),
+            Asked("contact_email", Shape.EMAIL, limit=limits.LENGTHS["contact_email"]),
+            Asked("contact_phone", Shape.LINE, limit=limits.LENGTHS["contact_phone"]),
         ),
     ),
     Section(
@@ -150,10 +150,10 @@ SECTIONS: tuple[Section, ...] = (
         _("Say how good it is and what it belongs to"),
         _("Known gaps and errors help more than they harm."),
         (
-            Asked("quality_notes", Shape.TEXTS, limit=4000),
-            Asked("remarks", Shape.TEXTS, limit=4000),
+            Asked("quality_notes", Shape.TEXTS, limit=limits.LENGTHS["quality_notes"]),
+            Asked("remarks", Shape.TEXTS, limit=limits.LENGTHS["remarks"]),
             Asked("links", Shape.ROWS),
-            Asked("sample", Shape.TABLE, limit=20_000),
+            Asked("sample", Shape.TABLE, limit=limits.SAMPLE_TEXT),
         ),
     ),
 )

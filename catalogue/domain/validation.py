@@ -9,33 +9,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from catalogue.domain import choices
+from catalogue.domain import choices, limits
 from catalogue.domain.entry import DistributionContent, EntryContent, ItemContent, LinkContent, Texts
 from organisations.domain.choices import City
 from organisations.domain.errors import Invalid
 from organisations.domain.inputs import storable
 from organisations.domain.texts import LANGUAGES
 
-#: Characters, per text field. What has a column of its own has the column's length.
-LENGTHS: Mapping[str, int] = {
-    "identifier": 128,
-    "title": 300,
-    "abstract": 4000,
-    "classification": 40,
-    "resource_code": 64,
-    "source_department": 40,
-    "update_note": 80,
-    "sharing_conditions": 2000,
-    "not_shared_basis": 2000,
-    "open_conditions": 2000,
-    "contact": 300,
-    "contact_email": 254,
-    "contact_phone": 40,
-    "landing_page": 500,
-    "licence": 2000,
-    "remarks": 4000,
-    "quality_notes": 4000,
-}
 TEXTS = (
     "title",
     "abstract",
@@ -76,11 +56,6 @@ SETS: Mapping[str, Collection[str] | None] = {
     "themes": None,
     "shown_to": None,
 }
-LONGEST_KEYWORD, MOST_KEYWORDS = 60, 40
-MOST_ITEMS, MOST_CODES, MOST_DISTRIBUTIONS, MOST_LINKS = 1000, 500, 100, 100
-MOST_COLUMNS, MOST_ROWS, LONGEST_CELL = 60, 20, 200
-LARGEST_SIZE = 2**63 - 1
-
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}")
 #: They turn the direction of what follows and are not seen, so a text can be made to read as another. No language of
 #: the portal needs them; harvested texts come without them.
@@ -116,7 +91,7 @@ def _lines(content: EntryContent) -> Iterator[Invalid]:
     if not content.identifier.strip():
         yield Invalid("text.missing", field="identifier")
     for name in LINES:
-        yield from _text(getattr(content, name), name, LENGTHS[name])
+        yield from _text(getattr(content, name), name, limits.LENGTHS[name])
     if content.contact_email.strip() and not _EMAIL.fullmatch(content.contact_email.strip()):
         yield Invalid("entry.email", field="contact_email")
     yield from _address(content.landing_page, "landing_page")
@@ -124,7 +99,7 @@ def _lines(content: EntryContent) -> Iterator[Invalid]:
 
 def _own_texts(content: EntryContent) -> Iterator[Invalid]:
     for name in TEXTS:
-        yield from _texts(getattr(content, name), name, LENGTHS[name])
+        yield from _texts(getattr(content, name), name, limits.LENGTHS[name])
     original = content.original_language
     if original in LANGUAGES and not content.title.get(original, "").strip():
         yield Invalid("entry.original_title", field=f"title.{original}")
@@ -152,10 +127,10 @@ def _keywords(keywords: Mapping[str, tuple[str, ...]]) -> Iterator[Invalid]:
             yield Invalid("entry.unknown_code", field="keywords", value=_shown(language))
             continue
         path = f"keywords.{language}"
-        if len(words) > MOST_KEYWORDS:
-            yield Invalid("entry.too_many", field=path, limit=MOST_KEYWORDS)
+        if len(words) > limits.MOST_KEYWORDS:
+            yield Invalid("entry.too_many", field=path, limit=limits.MOST_KEYWORDS)
         for word in words:
-            yield from _text(word, path, LONGEST_KEYWORD)
+            yield from _text(word, path, limits.LONGEST_KEYWORD)
 
 
 def _vocabularies(
@@ -167,7 +142,7 @@ def _vocabularies(
         for value in getattr(content, name):
             yield from _code(value, name, values)
     for value in content.formats:
-        yield from _text(value, "formats", 20)
+        yield from _text(value, "formats", limits.FORMAT)
     if content.source_department.strip():
         yield from _code(content.source_department.strip(), "source_department", organisations)
 
@@ -222,8 +197,8 @@ def _dates(content: EntryContent) -> Iterator[Invalid]:
 
 
 def _items(content: EntryContent) -> Iterator[Invalid]:
-    if len(content.data_items) > MOST_ITEMS:
-        yield Invalid("entry.too_many", field="data_items", limit=MOST_ITEMS)
+    if len(content.data_items) > limits.MOST_ITEMS:
+        yield Invalid("entry.too_many", field="data_items", limit=limits.MOST_ITEMS)
     seen: set[str] = set()
     for number, item in enumerate(content.data_items, start=1):
         path = f"data_items.{number}"
@@ -240,50 +215,50 @@ def _item_code(code: str, path: str, seen: set[str]) -> Iterator[Invalid]:
     seen.add(code)
     if any(character.isspace() or not character.isprintable() for character in code):
         yield Invalid("entry.item_code", field=path)
-    if len(code) > 64:
-        yield Invalid("text.too_long", field=path, limit=64)
+    if len(code) > limits.ITEM_CODE:
+        yield Invalid("text.too_long", field=path, limit=limits.ITEM_CODE)
 
 
 def _item(item: ItemContent, path: str, original: str) -> Iterator[Invalid]:
-    yield from _texts(item.names, f"{path}.names", 200)
+    yield from _texts(item.names, f"{path}.names", limits.ITEM_NAME)
     if not any(name.strip() for name in item.names.values()):
         yield Invalid("text.missing", field=f"{path}.names.{original}" if original in LANGUAGES else f"{path}.names")
-    yield from _texts(item.meanings, f"{path}.meanings", 2000)
-    yield from _text(item.data_type, f"{path}.data_type", 20)
+    yield from _texts(item.meanings, f"{path}.meanings", limits.MEANING)
+    yield from _text(item.data_type, f"{path}.data_type", limits.DATA_TYPE)
     if not item.data_type.strip():
         yield Invalid("text.missing", field=f"{path}.data_type")
-    yield from _text(item.unit, f"{path}.unit", 40)
+    yield from _text(item.unit, f"{path}.unit", limits.UNIT)
     yield from _code(item.sensitivity, f"{path}.sensitivity", choices.Grade.values)
     yield from _code(item.personal_data, f"{path}.personal_data", choices.PersonalData.values)
-    if len(item.code_list) > MOST_CODES:
-        yield Invalid("entry.too_many", field=f"{path}.code_list", limit=MOST_CODES)
+    if len(item.code_list) > limits.MOST_CODES:
+        yield Invalid("entry.too_many", field=f"{path}.code_list", limit=limits.MOST_CODES)
     seen: set[str] = set()
     for value in item.code_list:
         yield from _item_code(value.code, f"{path}.code_list", seen)
-        yield from _texts(value.names, f"{path}.code_list", 200)
+        yield from _texts(value.names, f"{path}.code_list", limits.ITEM_NAME)
 
 
 def _distributions(ways: tuple[DistributionContent, ...]) -> Iterator[Invalid]:
-    if len(ways) > MOST_DISTRIBUTIONS:
-        yield Invalid("entry.too_many", field="distributions", limit=MOST_DISTRIBUTIONS)
+    if len(ways) > limits.MOST_DISTRIBUTIONS:
+        yield Invalid("entry.too_many", field="distributions", limit=limits.MOST_DISTRIBUTIONS)
     for number, way in enumerate(ways, start=1):
         path = f"distributions.{number}"
-        yield from _texts(way.titles, f"{path}.titles", 300)
-        yield from _text(way.format, f"{path}.format", 20)
-        yield from _text(way.media_type, f"{path}.media_type", 100)
+        yield from _texts(way.titles, f"{path}.titles", limits.WAY_NAME)
+        yield from _text(way.format, f"{path}.format", limits.FORMAT)
+        yield from _text(way.media_type, f"{path}.media_type", limits.MEDIA_TYPE)
         for name in ("access_url", "download_url"):
-            yield from _text(getattr(way, name), f"{path}.{name}", 500)
+            yield from _text(getattr(way, name), f"{path}.{name}", limits.ADDRESS)
             yield from _address(getattr(way, name), f"{path}.{name}")
-        if way.size is not None and not 0 <= way.size <= LARGEST_SIZE:
+        if way.size is not None and not 0 <= way.size <= limits.LARGEST_SIZE:
             yield Invalid("entry.size", field=f"{path}.size")
 
 
 def _links(links: tuple[LinkContent, ...]) -> Iterator[Invalid]:
-    if len(links) > MOST_LINKS:
-        yield Invalid("entry.too_many", field="links", limit=MOST_LINKS)
+    if len(links) > limits.MOST_LINKS:
+        yield Invalid("entry.too_many", field="links", limit=limits.MOST_LINKS)
     for number, link in enumerate(links, start=1):
         yield from _code(link.kind, f"links.{number}.kind", choices.LinkKind.values)
-        yield from _text(link.target_code, f"links.{number}.target_code", 128)
+        yield from _text(link.target_code, f"links.{number}.target_code", limits.LINK_CODE)
         if (link.target is None) == (not link.target_code.strip()):
             yield Invalid("entry.link_end", field=f"links.{number}.target_code")
 
@@ -294,15 +269,15 @@ def _sample(content: EntryContent) -> Iterator[Invalid]:
         return
     if content.personal_data != choices.PersonalData.NONE:
         yield Invalid("entry.sample_personal", field="sample")
-    if not sample.columns or len(sample.columns) > MOST_COLUMNS:
-        yield Invalid("entry.sample_columns", field="sample", limit=MOST_COLUMNS)
-    if len(sample.rows) > MOST_ROWS:
-        yield Invalid("entry.too_many", field="sample", limit=MOST_ROWS)
+    if not sample.columns or len(sample.columns) > limits.MOST_COLUMNS:
+        yield Invalid("entry.sample_columns", field="sample", limit=limits.MOST_COLUMNS)
+    if len(sample.rows) > limits.MOST_ROWS:
+        yield Invalid("entry.too_many", field="sample", limit=limits.MOST_ROWS)
     for number, row in enumerate(sample.rows, start=1):
         if len(row) != len(sample.columns):
             yield Invalid("entry.sample_row", field=f"sample.rows.{number}", number=number)
     for cell in (*sample.columns, *(cell for row in sample.rows for cell in row)):
-        yield from _text(cell, "sample", LONGEST_CELL)
+        yield from _text(cell, "sample", limits.LONGEST_CELL)
 
 
 def _address(address: str, path: str) -> Iterator[Invalid]:

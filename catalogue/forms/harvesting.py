@@ -9,11 +9,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from catalogue.domain import choices
+from catalogue.domain import choices, limits
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.harvest.states import SourceKind, Unmapped
-from catalogue.domain.validation import LENGTHS
+from catalogue.domain.limits import LENGTHS
 from organisations.domain.choices import City
 from organisations.domain.errors import DomainError, Invalid
 from organisations.domain.messages import message
@@ -246,7 +246,7 @@ class AdditionForm(forms.Form):
                 self.fields[member(name, language)] = forms.CharField(
                     label=LANGUAGE_NAMES[language],
                     required=False,
-                    max_length=LENGTHS.get(name, 4000),
+                    max_length=limits.LENGTHS.get(name, limits.KEYWORDS_TEXT),
                     widget=forms.Textarea(attrs={"rows": 3}) if name in _LONG else forms.TextInput,
                 )
         for name, vocabulary in ADDED_CHOICES.items():

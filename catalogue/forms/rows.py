@@ -14,9 +14,9 @@ from django.core import signing
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.domain import choices
+from catalogue.domain import choices, limits
 from catalogue.domain.entry import CodeValue, DistributionContent, EntryContent, ItemContent, LinkContent
-from catalogue.domain.field_names import ITEM_NAMES
+from catalogue.domain.field_names import ITEM_NAMES, WAY_NAMES
 from organisations.domain.texts import HTML_LANG, LANGUAGES
 
 from .entry import LANGUAGE_NAMES, TOO_LONG, PlainField, part_name, url_field
@@ -97,20 +97,22 @@ class ItemForm(RowForm):
 
     member = "data_items"
 
-    code = PlainField(label=ITEM_NAMES["code"], max_length=64, error_messages={"max_length": TOO_LONG})
+    code = PlainField(label=ITEM_NAMES["code"], max_length=limits.ITEM_CODE, error_messages={"max_length": TOO_LONG})
     data_type = forms.ChoiceField(
         label=ITEM_NAMES["data_type"], choices=choices.DataType.choices, initial=choices.DataType.TEXT
     )
-    unit = PlainField(label=ITEM_NAMES["unit"], max_length=40, required=False, error_messages={"max_length": TOO_LONG})
+    unit = PlainField(
+        label=ITEM_NAMES["unit"], max_length=limits.UNIT, required=False, error_messages={"max_length": TOO_LONG}
+    )
     personal_data = forms.ChoiceField(
-        label=ITEM_NAMES["personal_data"], choices=choices.PersonalData.choices, initial=choices.PersonalData.NONE
+        label=ITEM_NAMES["personal_data"], choices=choices.PersonalData.choices, initial=choices.PersonalData.NOT_STATED
     )
     sensitivity = forms.ChoiceField(
         label=ITEM_NAMES["sensitivity"], choices=choices.Grade.choices, initial=choices.Grade.NOT_GRADED
     )
     code_list = PlainField(
         label=ITEM_NAMES["code_list"],
-        max_length=8000,
+        max_length=limits.CODE_LIST_TEXT,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("One value a line: the code, a blank, its name in the original language."),
@@ -124,7 +126,7 @@ class ItemForm(RowForm):
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
         if kept and kept not in choices.DataType.values:
             field.choices = [(kept, kept), *choices.DataType.choices]  # as a source gave it
-        for name, limit in (("names", 200), ("meanings", 1000)):
+        for name, limit in (("names", limits.ITEM_NAME), ("meanings", limits.MEANING)):
             for code in LANGUAGES:
                 self.fields[part_name(name, code)] = PlainField(
                     label=LANGUAGE_NAMES[code],
@@ -216,9 +218,11 @@ class DistributionForm(RowForm):
     format = forms.ChoiceField(
         label=_("Format"), required=False, choices=[("", _("Not stated")), *((code, code) for code in choices.FORMATS)]
     )
-    title = PlainField(label=_("Name"), required=False, max_length=200, error_messages={"max_length": TOO_LONG})
-    access_url = url_field(500, label=_("Address of the page or interface"), required=False)
-    download_url = url_field(500, label=_("Address of the file"), required=False)
+    title = PlainField(
+        label=_("Name"), required=False, max_length=limits.WAY_NAME, error_messages={"max_length": TOO_LONG}
+    )
+    access_url = url_field(limits.ADDRESS, label=WAY_NAMES["access_url"], required=False)
+    download_url = url_field(limits.ADDRESS, label=WAY_NAMES["download_url"], required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -262,8 +266,8 @@ class LinkForm(RowForm):
     def clean_target(self) -> str:
         """An address of an entry here may be longer than a code can be."""
         text = str(self.cleaned_data["target"]).strip()
-        if not _HERE.fullmatch(text) and len(text) > _LONGEST_CODE:
-            raise forms.ValidationError(TOO_LONG, params={"limit_value": _LONGEST_CODE})
+        if not _HERE.fullmatch(text) and len(text) > limits.LINK_CODE:
+            raise forms.ValidationError(TOO_LONG, params={"limit_value": limits.LINK_CODE})
         return text
 
     def content(self) -> LinkContent:
@@ -277,12 +281,11 @@ class LinkForm(RowForm):
 
 #: An entry of this catalogue: its id, or the address of its page.
 _HERE = re.compile(r"(?:.*/catalogue/)?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})/?")
-_LONGEST_CODE = 128
 
 _ROWS: Mapping[str, tuple[type[RowForm], int]] = {
-    "data_items": (ItemForm, 200),
-    "distributions": (DistributionForm, 50),
-    "links": (LinkForm, 50),
+    "data_items": (ItemForm, limits.MOST_ITEMS),
+    "distributions": (DistributionForm, limits.MOST_DISTRIBUTIONS),
+    "links": (LinkForm, limits.MOST_LINKS),
 }
 _BLANK_ROWS = 2
 

@@ -25,7 +25,7 @@ from catalogue.domain.harvest.states import (
     SourceState,
     Unmapped,
 )
-from catalogue.domain.validation import LENGTHS
+from catalogue.domain.limits import LENGTHS
 from catalogue.events import (
     AnySourceEvent,
     SourceConfirmed,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -12,19 +13,18 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from catalogue.domain.bulk import SECTION, Edit, edited
+from catalogue.domain.differences import differences
 from catalogue.domain.entry import EntryContent
-from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.filters import page_number
 from catalogue.forms.entry import SectionForm
 from catalogue.selectors import desk as selectors
-from catalogue.selectors.harvesting import theme_choices
+from catalogue.selectors.names import names_in
 from catalogue.services.many_changes import change_many
-from catalogue.wording import shown
+from catalogue.wording import ChangedLine, lines_of
 from organisations.domain.errors import Invalid, NotFound
 from organisations.domain.messages import message, sentence_for
 
@@ -36,7 +36,7 @@ class Row:
     """One entry of the preview: what would change; ``left``: why it is left out; ``fault``: why it could not change."""
 
     entry: selectors.OwnEntry
-    changes: tuple[tuple[Promise | str, str, str], ...]
+    changes: list[ChangedLine]
     left: str = ""
     fault: str = ""
 
@@ -74,8 +74,7 @@ def bulk_edit(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "catalogue/desk/bulk_edit.html", context, status=422)
     values = {name: value for name, value in form.changes().items() if name in chosen}
-    themes = dict(theme_choices())
-    rows = [_row(entry, edited(entry.content, values), chosen, themes) for entry in entries]
+    rows = _rows(viewer, entries, values)
     changing = [row for row in rows if row.changes and not row.left]
     if then == "apply" and changing:
         edits = [
@@ -105,14 +104,14 @@ def bulk_edit(request: HttpRequest) -> HttpResponse:
     return render(request, "catalogue/desk/bulk_preview.html", context, status=status)
 
 
-def _row(entry: selectors.OwnEntry, after: EntryContent, names: list[str], themes: Mapping[str, str]) -> Row:
-    before, now = entry.content.to_json(), after.to_json()
-    changes = tuple(
-        (FIELD_NAMES[name], shown(name, before[name], themes=themes), shown(name, now[name], themes=themes))
-        for name in names
-        if before[name] != now[name]
-    )
-    return Row(entry, changes, message(entry.refusal) if entry.refusal and changes else "")
+def _rows(viewer: Any, entries: list[selectors.OwnEntry], values: Mapping[str, Any]) -> list[Row]:
+    """Each entry's line of the preview, its differences in the reader's words."""
+    found = [differences(one.content, edited(one.content, values)) for one in entries]
+    names = names_in(chain.from_iterable(found), viewer=viewer)
+    return [
+        Row(one, lines_of(its, names), message(one.refusal) if one.refusal and its else "")
+        for one, its in zip(entries, found, strict=True)
+    ]
 
 
 def _version(request: HttpRequest, entry: selectors.OwnEntry) -> int:

@@ -22,7 +22,7 @@ from catalogue.domain.sections import SECTION_OF
 from catalogue.domain.states import Action, ChangeState, ReviewKind
 from catalogue.forms.reviews import ExtendForm, JudgeForm, RetireForm, RevisedForm
 from catalogue.selectors.changes import SCOPES, ChangeView, get_change, list_changes
-from catalogue.selectors.harvesting import theme_choices
+from catalogue.selectors.names import names_in
 from catalogue.selectors.resources import get_resource
 from catalogue.services import changes, reviews
 from organisations.domain.calendar import day_of
@@ -215,7 +215,7 @@ def _page(
         "view": view,
         "change": change,
         "tone": wording.CHANGE_TONES[change.status],
-        "lines": wording.lines_of(view.differences, themes=dict(theme_choices())),
+        "lines": wording.lines_of(view.differences, names_in(view.differences, viewer=request.user)),
         "steps": [(kind, view.reviews.get(kind)) for kind in view.kinds],
         "form": form if form is not None else _judge_form(view, None),
         "extend": (extend or ExtendForm(initial=initial)) if may_extend else None,

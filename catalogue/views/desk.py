@@ -20,9 +20,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from catalogue.domain.differences import Difference, differences
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.filters import page_number
+from catalogue.domain.passages import missing_in
 from catalogue.domain.quality import quality_of
 from catalogue.domain.sections import SECTIONS, Section, Shape, section_coded
 from catalogue.domain.states import Action
@@ -33,9 +35,9 @@ from catalogue.forms.translating import TranslationForm, label_of
 from catalogue.selectors import desk as selectors
 from catalogue.selectors.changes import ChangeView, get_change
 from catalogue.selectors.contents import faults_before_review
-from catalogue.selectors.harvesting import theme_choices
+from catalogue.selectors.names import names_in
 from catalogue.services import changes as services
-from catalogue.wording import fault_line, shown
+from catalogue.wording import ChangedLine, fault_line, lines_of, two_texts
 from organisations.domain.errors import Conflict, DomainError, Invalid, NotFound
 from organisations.domain.messages import message
 from organisations.domain.texts import HTML_LANG
@@ -125,6 +127,7 @@ def _around(view: ChangeView, current: Section | None = None) -> dict[str, Any]:
     change = view.change
     content = EntryContent.from_json(change.content)
     faults = faults_before_review(content, place=change.custodian.jurisdiction_id)
+    missing = missing_in(content)
     lines = []
     for section in SECTIONS:
         own = tuple(fault_line(one) for one in faults if (one.field or "").partition(".")[0] in section.names)
@@ -138,8 +141,9 @@ def _around(view: ChangeView, current: Section | None = None) -> dict[str, Any]:
         "lines": lines,
         "faults": len(faults),
         "quality": quality_of(content, today=timezone.localdate()),
-        "missing": selectors.missing_languages(content),
-        "translations": [one for one in settings.LANGUAGES if one[0] != content.original_language],
+        "translations": [
+            (code, name, missing.get(code, 0)) for code, name in settings.LANGUAGES if code != content.original_language
+        ],
         "may_save": Action.SAVE in view.actions,
         "may_submit": Action.SUBMIT in view.actions,
         "may_discard": Action.DISCARD in view.actions,
@@ -171,13 +175,16 @@ def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResp
     chosen = {name: request.POST.get(f"keep.{name}") for name in both}
     wanted = applied(stored, changes | {name: getattr(mine, name) for name in both if chosen[name] == "mine"})
     if open_still := tuple(name for name in both if chosen[name] not in {"mine", "theirs"}):
-        sides, themes = (mine.to_json(), stored.to_json()), dict(theme_choices())
+        found = [one for one in differences(stored, mine) if any(_is_of(one, name) for name in open_still)]
+        lines = lines_of(found, names_in(found, viewer=viewer))
         clashes = [
-            Clash(one, FIELD_NAMES[one], *(shown(one, each[one], themes=themes) for each in sides))
-            for one in open_still
+            Clash(name, FIELD_NAMES[name], [line for one, line in zip(found, lines, strict=True) if _is_of(one, name)])
+            for name in open_still
         ]
         return _choice(request, change, clashes)
-    saved = _save(viewer, change, wanted)
+    saved = _save(request, viewer, change, wanted)
+    if isinstance(saved, JsonResponse):
+        return saved
     if saved is None:
         return change_section(request, change_id, code)
     if auto:
@@ -218,11 +225,14 @@ def change_translate(request: HttpRequest, change_id: UUID, language: str) -> Ht
     settled = form.settle(data.get("shown", ""), chosen)
     if settled.both:
         clashes = [
-            Clash(one.key, label_of(one), form.cleaned_data[one.key], one.texts.get(language, ""))
+            Clash(one.key, label_of(one), [two_texts("", language, one.texts.get(language, ""), mine)])
             for one in settled.both
+            for mine in [form.cleaned_data[one.key]]
         ]
         return _choice(request, change, clashes)
-    saved = _save(viewer, change, settled.content)
+    saved = _save(request, viewer, change, settled.content)
+    if isinstance(saved, JsonResponse):
+        return saved
     if saved is None:
         return change_translate(request, change_id, language)
     if auto:
@@ -231,16 +241,22 @@ def change_translate(request: HttpRequest, change_id: UUID, language: str) -> Ht
     return redirect("catalogue:desk-change", change.pk)
 
 
-def _save(viewer: Any, change: Any, wanted: EntryContent) -> Any:
-    """The change as it was saved; None when somebody saved in this very moment and the page has to be compared anew."""
+def _save(request: HttpRequest, viewer: Any, change: Any, wanted: EntryContent) -> Any:
+    """Save it.
+
+    Returns  the change as it was saved; None when somebody saved in this very moment and the page has to be compared
+             anew; to a page that saves itself, an answer with the reason why it cannot be saved.
+    """
     try:
         return services.save_change(
             actor=viewer, change_id=change.pk, expected_revision=change.revision, content=wanted
         )
-    except Conflict as refusal:
-        if not refusal.stale:
+    except DomainError as refusal:
+        if isinstance(refusal, Conflict) and refusal.stale:
+            return None
+        if request.POST.get("then") != "auto":
             raise
-        return None
+        return JsonResponse({"said": _("Not saved: %(reason)s") % {"reason": message(refusal)}}, status=409)
 
 
 def _saved(saved: Any, shown: str) -> JsonResponse:
@@ -287,12 +303,16 @@ def _said(form: forms.Form, rows: dict[str, Any]) -> JsonResponse:
 
 @dataclass(frozen=True)
 class Clash:
-    """A field that two people changed: what each of them wrote."""
+    """A field that two people changed, and where their words differ: ``before`` of a line is the colleague's."""
 
     name: str
     label: Promise | str
-    mine: str
-    theirs: str
+    lines: list[ChangedLine]
+
+
+def _is_of(one: Difference, name: str) -> bool:
+    """Whether a line is about a field of the content; a line about a data item is about all of them."""
+    return name == "data_items" if one.item else one.field == name
 
 
 def _choice(request: HttpRequest, change: Any, clashes: list[Clash]) -> HttpResponse:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from openpyxl import Workbook
 
 from catalogue.domain.bulk import MOST_ENTRIES
+from catalogue.domain.differences import Names
 from catalogue.domain.harvest.columns import ITEM_SHEET
 from catalogue.domain.harvest.manners import Manner
 from catalogue.domain.harvest.reporting import said
@@ -29,7 +30,7 @@ from catalogue.reading.entries import ENDINGS, read_entries
 from catalogue.reading.gates import LARGEST
 from catalogue.selectors import desk as selectors
 from catalogue.selectors import imports
-from catalogue.selectors.harvesting import theme_choices
+from catalogue.selectors.names import names_in
 from catalogue.services import imports as services
 from catalogue.wording import ChangedLine, fault_line, lines_of
 from organisations.domain.choices import Place
@@ -145,10 +146,12 @@ def import_preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
             messages.success(request, text % {"count": len(made)})
             return redirect("catalogue:desk")
     rows = imports.import_rows(viewer=viewer, found=found)
-    number, lines, themes = 0, [], dict(theme_choices())
+    names = names_in(chain.from_iterable(row.changes for row in rows), viewer=viewer)
+    number = 0
+    lines = []
     for row in rows:
         number += row.begins
-        lines.append(_line(row, faults.get(f"rows.{number}", "") if row.begins else "", themes))
+        lines.append(_line(row, faults.get(f"rows.{number}", "") if row.begins else "", names))
     context |= {
         "lines": lines,
         "counts": {effect: sum(row.effect == effect for row in rows) for effect in ("new", "changed", "same")},
@@ -186,7 +189,7 @@ class Line:
     problem: str
 
 
-def _line(row: imports.ImportRow, problem: str, themes: Mapping[str, str]) -> Line:
+def _line(row: imports.ImportRow, problem: str, names: Names) -> Line:
     if any(message(one) == problem for one in row.faults):
         problem = ""  # the list of faults says it, and of which field
     return Line(
@@ -194,7 +197,7 @@ def _line(row: imports.ImportRow, problem: str, themes: Mapping[str, str]) -> Li
         title=pick(row.content.title, get_language() or "en", original=row.content.original_language),
         faults=[fault_line(one) for one in row.faults],
         notes=[said(*note) for note in row.notes],
-        changes=lines_of(row.changes, themes=themes),
+        changes=lines_of(row.changes, names),
         left=message(row.refusal) if row.refusal else "",
         problem=problem,
     )

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from catalogue import wording
 from catalogue.domain.filters import page_number
 from catalogue.domain.reasons import RetireReason
-from catalogue.selectors.harvesting import theme_choices
+from catalogue.selectors.names import names_in
 from catalogue.selectors.versions import compare_versions, successor_of, versions_of
 
 
@@ -29,7 +29,7 @@ def version_list(request: HttpRequest, resource_id: UUID) -> HttpResponse:
             before=page_number(request.GET.get("before")),
             after=page_number(request.GET.get("after")),
         )
-        context |= {"old": old, "new": new, "lines": wording.lines_of(found, themes=dict(theme_choices()))}
+        context |= {"old": old, "new": new, "lines": wording.lines_of(found, names_in(found, viewer=request.user))}
     elif len(versions) > 1:
         context |= {"old": versions[1], "new": versions[0]}
     return render(request, "catalogue/versions.html", context)

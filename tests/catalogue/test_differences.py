@@ -50,7 +50,7 @@ def test_data_items_are_the_same_by_their_code():
         Difference("names", "changed", "Route", "Line", "en", "route"),
         Difference("data_type", "changed", "text", "code", item="route"),
         Difference("unit", "added", None, "no.", item="route"),
-        Difference("code_list", "added", None, ["1"], item="route"),
+        Difference("code_list", "added", None, [{"code": "1", "names": {}}], item="route"),
         Difference("", "added", None, {"en": "Fare"}, item="fare"),
     )
 
@@ -61,7 +61,28 @@ def test_the_names_of_codes_count():
         for name in ("One", "First")
     )
     (line,) = differences(old, new)
-    assert (line.field, line.before, line.after) == ("code_list", ["1: {'en': 'One'}"], ["1: {'en': 'First'}"])
+    assert line == Difference(
+        "code_list",
+        "changed",
+        [{"code": "1", "names": {"en": "One"}}],
+        [{"code": "1", "names": {"en": "First"}}],
+        "en",
+        "route",
+    )
+
+
+def test_a_value_that_was_named_in_one_more_language_is_told_alone():
+    one, two = CodeValue(code="1", names={"en": "One"}), CodeValue(code="2", names={"en": "Two"})
+    named = replace(two, names={"en": "Two", "pt": "Dois"})
+    for codes, new, fields in (
+        ((one, two), (one, named), [("code_list", "pt", [{"code": "2", "names": {}}])]),
+        ((two,), (one, named), [("code_list", "", None), ("code_list", "pt", [{"code": "2", "names": {}}])]),
+    ):
+        old, after = (replace(BEFORE, data_items=(replace(ROUTE, code_list=values), STOP)) for values in (codes, new))
+        lines = differences(old, after)
+        assert [(line.field, line.language) for line in lines] == [field[:2] for field in fields]
+        assert lines[-1].before == fields[-1][2]
+        assert lines[-1].after == [{"code": "2", "names": {"pt": "Dois"}}]
 
 
 def test_another_order_of_the_items_is_said_when_nothing_else_is():

@@ -141,7 +141,7 @@ def test_a_row_is_added_changed_and_taken_away():
         CodeValue(code="1", names={"en": "One", "zh-hans": "一号线"}),
         CodeValue(code="3", names={"zh-hans": "三号线"}),
     )
-    assert items[1] == ItemContent(code="stop", names={"zh-hans": "车站"})
+    assert items[1] == ItemContent(code="stop", names={"zh-hans": "车站"}, personal_data="not_stated")
 
 
 def test_rows_that_a_colleague_added_meanwhile_are_no_rows_of_this_page():

@@ -116,7 +116,7 @@ def test_themes_are_called_by_their_names(desk):
     make_theme("transport", en="Transport of people")
     change = factory.draft(desk, themes=("transport", "unknown"))
     page = text(browser(desk.steward), address(change))
-    assert "Transport of people<br>unknown" in page
+    assert '<span lang="en">Transport of people</span><br>unknown' in page
 
 
 def test_a_retirement_has_the_title_of_its_entry_on_the_desk(desk):

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
 from catalogue.domain.bulk import MOST_ENTRIES, Edit
+from catalogue.domain.choices import UpdateCycle
 from catalogue.domain.entry import EntryContent
 from catalogue.models import EntryChange, Resource
 from catalogue.services import changes
 from catalogue.services.many_changes import change_many
 from organisations.domain.errors import Forbidden, Invalid
 from tests.factories import changes as factory
-from tests.factories.catalogue import make_resource
+from tests.factories.catalogue import make_resource, make_theme
 from tests.factories.changes import COMPLETE, Desk
 
 from .test_pages import fields_of, signed_in
@@ -30,6 +33,12 @@ def desk() -> Desk:
 @pytest.fixture
 def entries(desk) -> list[Resource]:
     return [make_resource(desk.custodian, **COMPLETE) for _ in range(3)]
+
+
+def words_in(html: str, tag: str) -> list[str]:
+    """What a reader reads in each of these elements."""
+    found = re.findall(rf"<{tag}\b[^>]*>(.*?)</{tag}>", html, re.DOTALL)
+    return [" ".join(re.sub(r"<[^>]+>", "", one).split()) for one in found]
 
 
 def edit_of(resource: Resource, **values) -> Edit:
@@ -106,12 +115,30 @@ def test_the_whole_way_in_the_browser(desk, entries):
     answer = client.post(url, form)
     html = answer.content.decode()
     assert answer.status_code == 200
-    assert "<del>Daily</del>" in html
-    assert "<ins>Monthly</ins>" in html
+    assert words_in(html, "del") == ["removed: Daily"] * 2
+    assert words_in(html, "ins") == ["added: Monthly"] * 2
     assert not EntryChange.objects.exists()
     answer = client.post(url, fields_of(html) | {"then": ["apply"]})
     assert answer["Location"] == reverse("catalogue:desk")
     assert {str(change.resource_id) for change in EntryChange.objects.all()} == set(chosen)
+
+
+def test_the_preview_speaks_the_readers_language_and_names_what_codes_mean(desk, entries):
+    client = signed_in(desk.steward)
+    url = reverse("catalogue:bulk-edit")
+    theme = make_theme()
+    data = {"id": [str(entries[0].pk)], "use.themes": ["1"], "themes": [theme.code], "use.update_cycle": ["1"],
+            "update_cycle": ["monthly"], "use.source_department": ["1"], "source_department": [desk.using.code],
+            "use.contact": ["1"], "contact.zh-hans": ["数据处"], "expected_revision": ["0"], "visibility": ["public"],
+            "open_attribute": ["open"], "then": ["preview"]}  # fmt: skip
+    client.cookies["django_language"] = "zh-hans"
+    html = client.post(url, data).content.decode()
+    with override("zh-hans"):
+        words = [UpdateCycle.MONTHLY.label, theme.name.value, desk.using.name.value, "数据处"]
+        assert all(any(str(word) in one for one in words_in(html, "ins")) for word in words)
+        assert str(UpdateCycle.DAILY.label) in words_in(html, "del")[0]
+    assert '<ins lang="zh-Hans">' in html
+    assert "monthly<" not in html
 
 
 def test_a_change_that_came_between_is_told_beside_its_entry(desk, entries):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -90,6 +91,29 @@ def test_a_page_with_a_mistake_is_still_the_page_it_was(desk, page, colleague):
     assert stored(change).identifier == "theirs/1"
 
 
+def test_two_versions_are_told_in_words(desk, page, colleague):
+    change = factory.new_draft(desk)
+    identity = shown(page, change, "identity") | {"update_cycle": ["weekly"], "source_department": [desk.using.code]}
+    theirs = shown(colleague, change, "identity")
+    send(colleague, change, "identity", theirs | {"update_cycle": ["monthly"], "covers_from": ["2026-01-05"]})
+    html = send(page, change, "identity", identity).content.decode()
+    told = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html.split("<main", 1)[1]))
+    assert "What you wrote Update frequency Weekly What your colleague saved Update frequency Monthly" in told
+    assert "Covers from" not in told, "only they changed it"
+
+    items, theirs = shown(page, change, "items"), shown(colleague, change, "items")
+    send(
+        colleague, change, "items", theirs | {"data_items-0-personal_data": ["sensitive"], "data_items-1-DELETE": ["1"]}
+    )
+    items |= {"data_items-0-names.pt": ["Carreira"], "data_items-0-unit": ["no."]}
+    html = send(page, change, "items", items).content.decode()
+    assert 'lang="pt-PT">Carreira' in html
+    told = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html.split("<main", 1)[1]))
+    assert "Data item route: Unit no." in told
+    assert "Data item stop Stop" in told
+    assert "Data item route: Unit Nothing" in told
+
+
 def translating(change: EntryChange) -> str:
     return reverse("catalogue:desk-translate", args=[change.pk, "en"])
 
@@ -131,6 +155,17 @@ def test_a_translation_whose_item_is_gone_is_said_and_kept_on_the_page(desk, pag
     assert page.post(translating(change), fields_of(html) | {"then": ["later"]}).status_code == 302
     assert [(one.code, one.names.get("en")) for one in stored(change).data_items] == [("stop", None)]
     assert stored(change).title["en"] == "Mine"
+
+
+def test_how_much_each_language_lacks_is_said(desk, page):
+    items = tuple(replace(one, names={"zh-hans": one.code}) for one in factory.full_content().data_items)
+    change = factory.new_draft(desk, data_items=items)
+    html = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.get(address(change)).content.decode()))
+    assert "Side by side with English 3 texts missing" in html
+    assert "Side by side with Português 4 texts missing" in html
+    told = "Listed by title alone."
+    for tab, there in (("translation", True), ("mine", False)):
+        assert (told in page.get(reverse("catalogue:desk") + f"?tab={tab}").content.decode()) is there
 
 
 def test_a_translation_page_saves_itself_again_and_again(desk, page, colleague):

@@ -7,6 +7,7 @@ from typing import Any
 
 from catalogue.domain.choices import OpenAttribute, SharingMethod
 from catalogue.domain.entry import DistributionContent, EntryContent, Texts
+from catalogue.domain.limits import MOST_DISTRIBUTIONS
 
 from .errors import Unreadable
 from .graphs import Graph, Value, of_type
@@ -24,7 +25,6 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 HYDRA = "http://www.w3.org/ns/hydra/core#"
 ACCESS = "http://publications.europa.eu/resource/authority/access-right/"
 
-MOST_DISTRIBUTIONS = 100
 _NAMES = (f"{FOAF}name", f"{SKOS}prefLabel", f"{DCT}title", f"{RDFS}label", f"{VCARD}fn", f"{VCARD}organization-name")
 _OPENNESS = {
     f"{ACCESS}PUBLIC": OpenAttribute.OPEN,

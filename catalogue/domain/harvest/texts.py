@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from html import unescape
 
+from catalogue.domain.limits import LONGEST_KEYWORD, MOST_KEYWORDS
 from catalogue.domain.titles import JOINT, guess_language, one_line
 from catalogue.domain.tokens import fold
 
 from .records import Notes
 
-#: As catalogue.domain.validation has them.
+#: As catalogue.domain.limits has them.
 TITLE, ABSTRACT, LONG, NAME, SHORT = 300, 4_000, 2_000, 200, 80
-LONGEST_KEYWORD, MOST_KEYWORDS = 60, 40
 #: Longer texts are cut before anything is done with them: some of what follows takes more than linear time.
 _LONGEST_RAW = 50_000
 #: More marks on one letter are no script of this world.
