@@ -18,7 +18,7 @@ from catalogue.views import (
 from catalogue.views.negotiation import machine_readable
 
 app_name = "catalogue"
-as_catalogue = machine_readable(lambda: "/catalog")
+as_catalogue = machine_readable(lambda: "/catalog", unasked=True)
 as_dataset = machine_readable(lambda resource_id: f"/dataset/{resource_id}")
 
 urlpatterns = [

@@ -16,6 +16,10 @@ LONGEST_NAME = 60
 LONGEST_QUERY_STRING = 2_000
 #: While one attempt runs, no other process may take the same mail.
 LEASE = timedelta(minutes=10)
+#: A mail whose words the index cannot look for yet is asked about again.
+INDEX_WAIT = timedelta(minutes=5)
+#: No transaction that lists or changes entries runs for longer.
+SETTLED = timedelta(minutes=10)
 #: After the first failure, the second…; behind the last nothing is tried any more.
 RETRIES = (
     timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1), timedelta(hours=3), timedelta(hours=6),

@@ -50,7 +50,7 @@ _FIELDS = (
 )
 #: What is found by nothing but the whole of it, as the parts of an address of mail would find half the catalogue;
 #: identifiers also by their parts.
-_WHOLE = ("identifier", "resource_code", "contact_email", "contact_phone")
+_WHOLE = ("id", "identifier", "resource_code", "contact_email", "contact_phone")
 #: Between these the newest weighs up to FRESHNESS more; no clock, so an index does not age.
 _OLD, _NEW = date(2006, 1, 1).toordinal(), date(2036, 1, 1).toordinal()
 FRESHNESS, USE = 0.3, 0.3
@@ -177,7 +177,7 @@ def _add_words(
         # Both scripts of one text mostly fold to the same.
         for tokens in dict.fromkeys(told):
             document.add_text(field, tokens)
-    for whole in {fold(row[column]) for column in _WHOLE} - {""}:
+    for whole in {fold(str(row[column])) for column in _WHOLE} - {""}:
         document.add_text("exact", whole)
 
 

@@ -19,6 +19,8 @@ from catalogue.index.writing import BROKEN
 
 #: A reader does not wait for more changes than these: the worker takes them in, and the next question some more.
 MOST_AT_ONCE = 1_000
+#: Where nobody waits for an answer.
+_PATIENCE_S = 20.0
 #: Answers kept of one state of the index; each is some twenty kilobytes.
 MOST_KEPT = 256
 
@@ -85,6 +87,21 @@ def view() -> View | None:
     if found is None:
         _rebuild_in_background()
     return found
+
+
+def whole_searcher() -> tantivy.Searcher | None:
+    """As :func:`searcher`, for what is counted once and never again: None too while anything is missing in the index
+    that was committed before the call."""
+    if searcher() is None:
+        return None
+    generation = folder.current()
+    try:
+        if generation is None or not writing.catch_up(generation, patience_s=_PATIENCE_S):
+            return None
+        return _open(generation).searcher
+    except (FeedLost, *BROKEN) as error:
+        logger.error("the index cannot be followed: %s", error)
+        return None
 
 
 def broken(error: Exception) -> None:

@@ -8,7 +8,7 @@ import tantivy
 
 from catalogue.domain.tokens import RULES
 
-FORMAT = 2
+FORMAT = 3
 #: Named in the folder of each generation; an index of other rules is not opened.
 VERSION = f"{FORMAT}.{RULES}"
 

@@ -32,17 +32,18 @@ _INCOMING: dict[str, Relation] = {
     LinkKind.REPLACES: "replaced_by",
     LinkKind.RELATED: "related",
 }
-#: How many entries of the other side are shown: a base register may feed hundreds.
+#: How many entries of the other side are shown of each kind: a base register may feed hundreds.
 MOST = 50
 
 
 @dataclass(frozen=True)
 class Related:
-    """One way of being related. ``codes`` name resources that have no entry here."""
+    """One way of being related. ``codes`` name resources that have no entry here; ``more`` are not shown."""
 
     relation: Relation
     resources: tuple[Resource, ...]
     codes: tuple[str, ...]
+    more: int = 0
 
     @property
     def name(self) -> str:
@@ -54,7 +55,8 @@ def lineage_of(*, viewer: User | AnonymousUser, resource: Resource) -> tuple[Rel
 
     Takes    an entry that the viewer may see.
     Returns  entries with their custodians, by identifier; one that the viewer may not know of is not mentioned, on
-             neither side, not even by its code. Three queries.
+             neither side, not even by its code. What the entry names itself is shown whole, of what names it the first
+             MOST of each kind, with how many more there are. Three queries, and two for each kind that names it.
     """
     found: dict[Relation, list[Resource]] = {relation: [] for relation in NAMES}
     codes: dict[Relation, list[str]] = {relation: [] for relation in NAMES}
@@ -66,15 +68,21 @@ def lineage_of(*, viewer: User | AnonymousUser, resource: Resource) -> tuple[Rel
             codes[_OUTGOING[kind]].append(code)
         elif target in targets:
             found[_OUTGOING[kind]].append(targets[target])
-    into = ResourceLink.objects.filter(target=resource, resource__in=Resource.objects.visible_to(viewer))
-    for link in into.select_related("resource__custodian").order_by("resource__identifier")[:MOST]:
-        if link.resource not in found[_INCOMING[link.kind]]:
-            found[_INCOMING[link.kind]].append(link.resource)
+    more: dict[Relation, int] = {}
+    into = ResourceLink.objects.filter(target=resource)
+    for kind in into.order_by().values_list("kind", flat=True).distinct():
+        relation = _INCOMING[kind]
+        named = {one.pk for one in found[relation]}
+        naming = visible.filter(pk__in=into.filter(kind=kind).values("resource_id")).exclude(pk__in=named)
+        shown = list(naming.order_by("identifier", "pk")[:MOST])
+        more[relation] = naming.count() - len(shown) if len(shown) == MOST else 0
+        found[relation] += shown
     return tuple(
         Related(
             relation,
             tuple(sorted(found[relation], key=lambda one: one.identifier)),
             tuple(sorted(codes[relation])),
+            more.get(relation, 0),
         )
         for relation in NAMES
         if found[relation] or codes[relation]

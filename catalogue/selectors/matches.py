@@ -9,13 +9,14 @@ from typing import Literal
 from uuid import UUID
 
 from catalogue.domain.highlights import Segment, Sought, excerpt, segments, sought_of, spans_in
+from catalogue.domain.validation import LENGTHS
 from catalogue.models import DataItem, Resource
 from catalogue.selectors.resources import ResourcePage
 from organisations.domain.texts import HTML_LANG, LANGUAGES
 
 Field = Literal["title", "keywords", "abstract", "organisation", "identifier", "contact", "item", "meaning", "theme"]
-#: Texts beyond this many characters are not looked through for a reason.
-_LONGEST = 2_000
+#: No text of an entry is longer, so none is found by what is not looked through for a reason.
+_LONGEST = max(LENGTHS.values())
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _texts(row: Resource) -> Iterator[tuple[Field, str, str]]:
 
 
 def _others_of(rows: Sequence[Resource]) -> Mapping[UUID, Sequence[tuple[Field, str, str]]]:
-    """What lies in other tables: data items with their meanings, themes."""
+    """What lies in other tables: data items with their meanings, themes; and last the entry's key."""
     found: dict[UUID, list[tuple[Field, str, str]]] = defaultdict(list)
     keys = [row.pk for row in rows]
     items = DataItem.objects.filter(resource__in=keys).order_by("position")
@@ -105,6 +106,9 @@ def _others_of(rows: Sequence[Resource]) -> Mapping[UUID, Sequence[tuple[Field, 
     themes = Resource.themes.through.objects.filter(resource__in=keys).order_by("theme_id")
     for entry, names in themes.values_list("resource_id", "theme__names"):
         found[entry] += [("theme", text, language) for text, language in _told(names)]
+    for key in keys:
+        # The portal's own number is found by the whole of it alone, so nothing else may be told by its parts.
+        found[key].append(("identifier", str(key), "en"))
     return found
 
 

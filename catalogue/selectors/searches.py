@@ -16,7 +16,7 @@ from catalogue.models import Resource, SavedSearch
 from organisations.domain.errors import Invalid, NotFound
 from organisations.models import User
 
-from .plain import with_facets, with_words
+from .plain import with_facets
 from .resources import viewer_classes
 from .synonyms import current_synonyms
 
@@ -49,24 +49,39 @@ def saved_search(*, viewer: Viewer, search_id: UUID) -> SavedSearch:
     return found
 
 
-def count_new(*, viewer: Viewer, filters: ResourceFilters, after: datetime, until: datetime) -> int:
-    """How many entries that the viewer may see were made in this time and fit the search.
+@dataclass(frozen=True)
+class Fresh:
+    """How many of what a search finds were listed in a time, and how many listed before were changed in it: by a new
+    version, a translation, wider visibility, or because they are listed again."""
 
-    Returns  what the index finds among them; while there is none, those that have every word as it stands. A query
-             for the entries of the time, and one more without the index.
+    new: int = 0
+    changed: int = 0
+
+
+def count_fresh(*, viewer: Viewer, filters: ResourceFilters, after: datetime, until: datetime) -> Fresh | None:
+    """What is new and what was changed among the entries that the search finds for the viewer at this moment.
+
+    Returns  counts of what the page of the search finds, read as it reads the words. None while nobody can tell: words
+             need an index with everything in it.
     """
-    fresh = Resource.objects.visible_to(viewer).listed().filter(created_at__gt=after, created_at__lte=until)
-    ids = list(fresh.values_list("pk", flat=True))
-    if not ids:
-        return 0
+    listed = Resource.objects.visible_to(viewer).listed()
+    new = listed.filter(created_at__gt=after, created_at__lte=until)
+    changed = listed.filter(changed_at__gt=after, changed_at__lte=until, created_at__lte=after)
+    if not filters.q:
+        return Fresh(with_facets(new, filters).count(), with_facets(changed, filters).count())
+    ids = [list(rows.values_list("pk", flat=True)) for rows in (new, changed)]
+    if not any(ids):
+        return Fresh()
+    searcher = reading.whole_searcher()
+    if searcher is None:
+        return None
     question = asking.Question(current_synonyms().expand(filters.q), filters, viewer_classes(viewer))
-    searcher = reading.searcher()
-    if searcher is not None:
-        try:
-            return asking.count_among(searcher, question, ids)
-        except BROKEN as error:
-            reading.broken(error)
-    return with_facets(with_words(fresh, filters), filters).count()
+    try:
+        question = asking.understood(searcher, question)
+        return Fresh(*(asking.count_among(searcher, question, some) for some in ids))
+    except BROKEN as error:
+        reading.broken(error)
+        return None
 
 
 def _usable(search: SavedSearch) -> bool:

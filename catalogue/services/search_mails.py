@@ -15,19 +15,20 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from catalogue.domain.saved_searches import LEASE, filters_of, wait_after
+from catalogue.domain.saved_searches import INDEX_WAIT, LEASE, SETTLED, filters_of, wait_after
 from catalogue.models import SavedSearch, SearchMail
-from catalogue.selectors.searches import count_new
+from catalogue.selectors.searches import count_fresh
 from organisations.domain.errors import Invalid
 
 
 @dataclass(frozen=True)
 class NewMatches:
-    """How many new entries one search finds, and the address of it behind the question mark."""
+    """How many new and how many changed entries one search finds, and its address behind the question mark."""
 
     name: str
     query: str
     count: int
+    changed: int = 0
 
 
 @dataclass(frozen=True)
@@ -44,18 +45,25 @@ class Letter:
 def promise_mails(*, at: datetime | None = None) -> int:
     """A mail of today for each account with a search that wants one, where there is none yet.
 
+    It is about everything up to SETTLED ago: what transactions write that still run carries their beginning as its
+    time, and would be passed over for ever.
+
     Returns  how many were promised.
     """
     at = at or timezone.now()
     owners = (
-        SavedSearch.objects.filter(mail=True, owner__is_active=True, new_since__lt=at)
+        SavedSearch.objects.filter(mail=True, owner__is_active=True, new_since__lt=at - SETTLED)
         .exclude(owner__email="")
         .values_list("owner_id", flat=True)
         .distinct()
     )
     day = timezone.localdate(at)
     known = set(SearchMail.objects.filter(day=day).values_list("owner_id", flat=True))
-    made = [SearchMail(owner_id=owner, day=day, until=at, next_attempt_at=at) for owner in owners if owner not in known]
+    made = [
+        SearchMail(owner_id=owner, day=day, until=at - SETTLED, next_attempt_at=at)
+        for owner in owners
+        if owner not in known
+    ]
     SearchMail.objects.bulk_create(made, ignore_conflicts=True)
     return len(made)
 
@@ -64,7 +72,8 @@ def promise_mails(*, at: datetime | None = None) -> int:
 def take_mail(*, at: datetime | None = None) -> Letter | None:
     """The next mail that waits, for the caller alone until LEASE has passed.
 
-    Returns  what it says at this moment, as its owner may see it; None when nothing waits.
+    Returns  what it says at this moment, as its owner may see it; None when nothing waits, and when the index cannot
+             tell: then it waits on, since what is not counted now is never counted.
     Locks    the mail's row; those that another process holds are passed over.
     """
     at = at or timezone.now()
@@ -72,20 +81,24 @@ def take_mail(*, at: datetime | None = None) -> Letter | None:
     mail = waiting.filter(next_attempt_at__lte=at).order_by("next_attempt_at", "pk").first()
     if mail is None:
         return None
-    mail.attempts += 1
-    mail.next_attempt_at = at + LEASE
-    mail.save(update_fields=["attempts", "next_attempt_at"])
     found = []
     if mail.owner.is_active and mail.owner.email:
         for search in SavedSearch.objects.filter(owner=mail.owner, mail=True).order_by("name"):
             try:
                 filters = filters_of(search.query)
-                count = count_new(viewer=mail.owner, filters=filters, after=search.new_since, until=mail.until)
             except Invalid:
                 # What it asks for is no longer a filter; the page of the searches says so to its owner.
                 continue
-            if count:
-                found.append(NewMatches(search.name, search.query, count))
+            fresh = count_fresh(viewer=mail.owner, filters=filters, after=search.new_since, until=mail.until)
+            if fresh is None:
+                mail.next_attempt_at = at + INDEX_WAIT
+                mail.save(update_fields=["next_attempt_at"])
+                return None
+            if fresh.new or fresh.changed:
+                found.append(NewMatches(search.name, search.query, fresh.new, fresh.changed))
+    mail.attempts += 1
+    mail.next_attempt_at = at + LEASE
+    mail.save(update_fields=["attempts", "next_attempt_at"])
     return Letter(mail.pk, mail.owner.email, mail.owner.language, tuple(found))
 
 

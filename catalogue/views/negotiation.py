@@ -46,15 +46,18 @@ def alternates(page: str, data: str, *, but: str = "") -> dict[str, str]:
     return {address: f'rel="alternate"; type="{kind}"' for address, kind in forms.items()}
 
 
-def machine_readable(data: Callable[..., str]) -> Callable[[View], View]:
+def machine_readable(data: Callable[..., str], *, unasked: bool = False) -> Callable[[View], View]:
     """A page whose readers may ask for RDF instead: they are sent to it.
 
-    Takes    data: from the address's parts to the data's address without its ending.
+    Takes    data: from the address's parts to the data's address without its ending. unasked: only while the address
+             asks for nothing: a search is not the whole.
     """
 
     def wrap(view: View) -> View:
         @wraps(view)
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if unasked and request.GET:
+                return view(request, *args, **kwargs)
             where = data(**kwargs)
             if request.method in {"GET", "HEAD"} and wanted(request):
                 return see_other(request, page=request.path, data=where)

@@ -15,6 +15,7 @@ from django.utils import translation
 from catalogue.domain.crosswalk import LINES
 from catalogue.domain.entry import LinkContent
 from catalogue.models import Resource
+from catalogue.selectors import lineage
 from catalogue.selectors.lineage import lineage_of
 from catalogue.services.writing import EntryWrite, write_entries
 from tests.factories.catalogue import MADE, make_resource, make_theme
@@ -147,6 +148,30 @@ def test_lineage_goes_both_ways_and_never_names_what_is_hidden(client: Client) -
     assert "hidden/1" not in page
     keeper = make_member(hidden.custodian)
     assert {one.pk for one in lineage_of(viewer=keeper, resource=made)[0].resources} == {source.pk, hidden.pk}
+
+
+def test_a_long_lineage_says_how_much_more_there_is_and_no_kind_pushes_out_another(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lineage, "MOST", 3)
+    source = make_resource(identifier="s")
+    for number in range(6):
+        complete(identifier=f"a/{number}", links=(LinkContent(kind="derived_from", target=source.pk),))
+    complete(identifier="z/1", links=(LinkContent(kind="replaces", target=source.pk),))
+    complete(
+        identifier="z/2",
+        visibility="chosen",
+        shown_to=(source.custodian.code,),
+        links=(LinkContent(kind="derived_from", target=source.pk),),
+    )
+    feeds, replaced_by = lineage_of(viewer=AnonymousUser(), resource=source)
+    assert [one.identifier for one in feeds.resources] == ["a/0", "a/1", "a/2"]
+    assert (feeds.relation, feeds.more) == ("feeds", 3)
+    assert ([one.identifier for one in replaced_by.resources], replaced_by.more) == (["z/1"], 0)
+    assert "and 3 more entries" in page_of(client, source)
+    monkeypatch.setattr(lineage, "MOST", 6)
+    assert lineage_of(viewer=AnonymousUser(), resource=source)[0].more == 0
+    assert lineage_of(viewer=make_member(source.custodian), resource=source)[0].more == 1
 
 
 def test_two_entries_that_name_each_other_are_told_once() -> None:

@@ -93,6 +93,20 @@ def test_signs_between_words_separate_and_an_identifier_is_found_whole_and_by_it
     assert found("q=100%25") == {"hk-td-tis_21", "other"}
 
 
+def test_an_entry_is_found_by_its_permanent_number() -> None:
+    entry = make_resource(identifier="numbered", title={"en": "Numbered"})
+    make_resource(identifier="other", abstract={"en": f"See {entry.pk.hex}"})
+    for written in (str(entry.pk), str(entry.pk).upper(), f"+{entry.pk}+"):
+        assert found(f"q={written}") == {"numbered"}
+        assert why(f"q={written}", "numbered") == ("identifier", str(entry.pk), "")
+    assert found(f"q={str(entry.pk)[:18]}") == set()
+
+
+def test_what_stands_far_down_in_a_long_text_is_told() -> None:
+    make_resource(identifier="long", title={"en": "Long"}, abstract={"en": "word " * 780 + "lighthouse at the end"})
+    assert why("q=lighthouse", "long") == ("abstract", "lighthouse", "")
+
+
 def test_an_identifier_comes_before_every_title() -> None:
     make_resource(identifier="parking", abstract={"en": "Nothing of the kind"})
     make_resource(identifier="other", title={"en": "Parking parking parking"})

@@ -271,6 +271,17 @@ def test_pages_lead_to_their_data_by_accept_header(client, ending):
         assert client.get(f"{data}.{ending}")["Content-Type"] == f"{FORMATS[ending].media_type}; charset=utf-8"
 
 
+@pytest.mark.parametrize("query", ["q=air", "page=1", "jurisdiction=HK"])
+def test_a_search_is_not_the_whole_catalogue(client, query):
+    make_resource(title={"en": "Air"})
+    for accept in ("text/turtle", "*/*"):
+        answer = client.get(f"/catalogue/?{query}", headers={"Accept": accept})
+        assert (answer.status_code, answer["Content-Type"]) == (200, "text/html; charset=utf-8")
+        assert "catalog." not in answer.get("Link", "")
+        assert "/catalog.ttl" not in answer.content.decode()
+        assert 'type="application/atom+xml" href="/catalogue/feed.atom' in answer.content.decode()
+
+
 @pytest.mark.parametrize("accept", ["*/*", "text/html,application/xhtml+xml,*/*;q=0.8", "image/png"])
 def test_browsers_get_pages_that_link_to_the_data(client, accept):
     entry = make_resource()

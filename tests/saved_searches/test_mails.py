@@ -11,7 +11,9 @@ from django.core import mail
 from django.utils import timezone
 
 from bayarea.tasks import remove_expired
-from catalogue.domain.saved_searches import LEASE, RETRIES
+from catalogue.domain.saved_searches import INDEX_WAIT, LEASE, RETRIES, SETTLED
+from catalogue.index import reading, writing
+from catalogue.index.feed import FeedLost
 from catalogue.models import Resource, SavedSearch, SearchMail
 from catalogue.services.search_mails import forget_old_mails, mark_failed, promise_mails, take_mail
 from catalogue.services.searches import save_search
@@ -24,7 +26,7 @@ from .mail_server import MailServer, closed_port, mail_server
 
 pytestmark = pytest.mark.django_db
 
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 def keeper(address: str = "wong@example.org", *, query: str = "q=bus", name: str = "Buses", **fields: object) -> User:
@@ -35,7 +37,8 @@ def keeper(address: str = "wong@example.org", *, query: str = "q=bus", name: str
 
 
 def bus(**fields: object) -> Resource:
-    return make_resource(**({"title": {"en": "Bus routes"}, "created_at": timezone.now()} | fields))
+    at = timezone.now() - HOUR
+    return make_resource(**({"title": {"en": "Bus routes"}, "created_at": at, "changed_at": at} | fields))
 
 
 def run(server: MailServer | None = None) -> int:
@@ -56,7 +59,7 @@ def smtp(settings) -> Iterator[MailServer]:
 def test_a_mail_says_how_many_and_where_and_nothing_of_the_entries(settings) -> None:
     settings.PORTAL_URL = "https://portal.example"
     user = keeper()
-    bus(), bus(title={"en": "Bus stops"}), make_resource(title={"en": "Hospitals"}, created_at=timezone.now())
+    bus(), bus(title={"en": "Bus stops"}), bus(title={"en": "Hospitals"})
     assert run() == 1
     (message,) = mail.outbox
     assert message.to == [user.email]
@@ -86,7 +89,7 @@ def test_the_next_day_brings_what_is_new_since_the_last_mail() -> None:
     bus()
     run()
     tomorrow = timezone.now() + DAY
-    bus(created_at=tomorrow - timedelta(hours=1))
+    bus(created_at=tomorrow - HOUR)
     assert promise_mails(at=tomorrow) == 1
     letter = take_mail(at=tomorrow)
     assert letter is not None
@@ -95,7 +98,7 @@ def test_the_next_day_brings_what_is_new_since_the_last_mail() -> None:
 
 def test_nothing_new_is_no_mail() -> None:
     keeper()
-    bus(created_at=timezone.now() - 2 * DAY)
+    bus(created_at=timezone.now() - 2 * DAY, changed_at=timezone.now() - 2 * DAY)
     assert run() == 0
     assert mail.outbox == []
     assert SearchMail.objects.get().done_at is not None
@@ -155,6 +158,80 @@ def test_accounts_without_address_switched_off_or_with_a_search_that_is_gone_get
     SavedSearch.objects.update(new_since=timezone.now() - DAY)
     SearchMail.objects.all().delete()
     assert promise_mails() == 1
+
+
+def test_what_was_changed_is_told_apart_from_what_is_new() -> None:
+    """An entry may match since it was translated, shown to more people, or listed again."""
+    keeper()
+    old = {"created_at": timezone.now() - 9 * DAY}
+    bus(**old), bus(**old), bus(**old, changed_at=timezone.now() - 2 * DAY)
+    assert run() == 1
+    assert mail.outbox[0].subject == "2 changed entries for your saved searches"
+    assert "Buses: 2 changed\n" in mail.outbox[0].body
+    assert "new" not in mail.outbox[0].body.split("\n")[2]
+
+
+def test_new_and_changed_stand_in_one_mail() -> None:
+    keeper()
+    bus(), bus(created_at=timezone.now() - 9 * DAY)
+    assert run() == 1
+    assert mail.outbox[0].subject == "1 new entry for your saved searches"
+    assert "Buses: 1 new\nBuses: 1 changed\nhttp" in mail.outbox[0].body
+
+
+def test_what_a_transaction_of_these_minutes_writes_belongs_to_the_next_mail() -> None:
+    """It carries the time when it began, and may be seen only after the mail was counted."""
+    keeper()
+    bus(created_at=timezone.now() - SETTLED / 2)
+    assert run() == 0
+    assert SavedSearch.objects.get().new_since <= timezone.now() - SETTLED
+    tomorrow = timezone.now() + DAY
+    promise_mails(at=tomorrow)
+    letter = take_mail(at=tomorrow)
+    assert letter is not None
+    assert [one.count for one in letter.searches] == [1]
+
+
+class TestIndex:
+    """What is not counted today is counted never again, so a mail waits for an index that has everything in it."""
+
+    @pytest.fixture(params=["missing", "behind", "broken", "lost"])
+    def away(self, request, monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+        def lost(*_: object, **__: object) -> bool:
+            raise FeedLost
+
+        class Broken:
+            def search(self, *_: object, **__: object) -> None:
+                raise ValueError("broken")
+
+        reading.searcher()
+        with monkeypatch.context() as patch:
+            patch.setattr(reading, "broken", lambda error: None)
+            if request.param == "missing":
+                patch.setattr(reading, "searcher", lambda: None)
+            elif request.param == "broken":
+                patch.setattr(reading, "whole_searcher", Broken)
+            else:
+                patch.setattr(reading, "searcher", lambda: object())
+                patch.setattr(writing, "catch_up", lost if request.param == "lost" else lambda *_, **__: False)
+            yield patch
+
+    def test_a_mail_waits_until_the_index_can_tell(self, away: pytest.MonkeyPatch) -> None:
+        keeper()
+        bus()
+        assert run() == 0
+        waiting = SearchMail.objects.get()
+        assert (waiting.attempts, waiting.done_at, waiting.problem) == (0, None, "")
+        assert timezone.now() < waiting.next_attempt_at <= timezone.now() + INDEX_WAIT
+        away.undo()
+        SearchMail.objects.update(next_attempt_at=timezone.now())
+        assert send_search_mails() == 1
+        assert "Buses: 1 new" in mail.outbox[0].body
+
+    def test_searches_without_words_need_no_index(self, away: pytest.MonkeyPatch) -> None:
+        keeper(query="jurisdiction=HK")
+        bus()
+        assert run() == 1
 
 
 def test_without_a_mail_server_in_the_settings_nothing_is_promised(settings) -> None:

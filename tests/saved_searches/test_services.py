@@ -10,7 +10,8 @@ from django.contrib.auth.models import AnonymousUser
 
 from catalogue.domain.saved_searches import RETRIES, checked_name, checked_query, filters_of, wait_after
 from catalogue.models import SavedSearch
-from catalogue.selectors.searches import count_new, saved_search, searches_of
+from catalogue.selectors.resources import search_resources
+from catalogue.selectors.searches import Fresh, count_fresh, saved_search, searches_of
 from catalogue.services.searches import delete_search, mail_search, rename_search, save_search
 from organisations.domain.errors import Conflict, Invalid, NotFound
 from organisations.models import User
@@ -136,13 +137,35 @@ def test_new_is_what_was_made_in_the_time_and_what_the_viewer_may_see() -> None:
     make_resource(body, title={"en": "Bus secrets"}, created_at=AT + day, visibility="chosen")
     make_resource(title={"en": "Hospitals"}, created_at=AT + day)
 
-    def new(viewer: User, query: str, until: datetime = AT + 2 * day) -> int:
-        return count_new(viewer=viewer, filters=filters_of(query), after=AT, until=until)
+    def new(viewer: User, query: str, until: datetime = AT + 2 * day) -> Fresh | None:
+        return count_fresh(viewer=viewer, filters=filters_of(query), after=AT, until=until)
 
-    assert new(stranger, "q=bus") == 2
-    assert new(member, "q=bus") == 3
-    assert new(stranger, "q=bus&theme=transport") == new(stranger, "theme=transport") == 1
-    assert new(stranger, "q=bus", until=AT) == 0
+    assert new(stranger, "q=bus") == Fresh(new=2)
+    assert new(member, "q=bus") == Fresh(new=3)
+    assert new(stranger, "q=bus&theme=transport") == new(stranger, "theme=transport") == Fresh(new=1)
+    assert new(stranger, "q=bus", until=AT) == Fresh()
+
+
+@pytest.mark.django_db
+def test_what_was_changed_in_the_time_counts_as_changed_and_words_are_read_as_on_the_page() -> None:
+    viewer, day = make_user(), timedelta(days=1)
+    make_resource(title={"en": "Harbour tides"}, created_at=AT - day, changed_at=AT + day)
+    make_resource(title={"en": "Harbour lights"}, created_at=AT + day, changed_at=AT + day)
+    make_resource(title={"en": "Harbour depths"}, created_at=AT - 2 * day, changed_at=AT - day)
+    make_resource(title={"en": "Hospitals"}, created_at=AT - day, changed_at=AT + day)
+    make_resource(
+        title={"en": "Harbour gone"},
+        created_at=AT - day,
+        changed_at=AT + day,
+        status="retired",
+        retired_at=AT + day,
+        retired_reason="withdrawn",
+    )
+    # As it stands, with a letter wrong, and by half of its words.
+    for words in ("harbour", "harbuor", "harbour+unheard"):
+        counted = count_fresh(viewer=viewer, filters=filters_of(f"q={words}"), after=AT, until=AT + 2 * day)
+        assert counted == Fresh(new=1, changed=1), words
+        assert search_resources(viewer=viewer, filters=filters_of(f"q={words}")).total == 3
 
 
 def test_of_two_searches_saved_at_once_each_has_a_place_and_a_name_of_its_own(committed_db) -> None:
