@@ -22,7 +22,7 @@ class SavedSearch(models.Model):
     query = models.CharField(max_length=LONGEST_QUERY_STRING, blank=True)
     mail = models.BooleanField(default=False)
     created_at = models.DateTimeField()
-    #: Entries made after this are new: when the search was saved, its mail switched on, or its last mail sent.
+    #: Entries listed or changed after this are told of: when the search was saved, its mail switched on, or its last mail sent.
     new_since = models.DateTimeField()
 
     class Meta:
@@ -42,7 +42,7 @@ class SearchMail(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     day = models.DateField()
-    #: Entries made up to this moment belong to it.
+    #: Entries listed or changed up to this moment belong to it.
     until = models.DateTimeField()
     attempts = models.PositiveSmallIntegerField(default=0)
     #: None: nothing more will be tried. Until then nobody else takes it.
