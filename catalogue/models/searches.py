@@ -22,8 +22,7 @@ class SavedSearch(models.Model):
     query = models.CharField(max_length=LONGEST_QUERY_STRING, blank=True)
     mail = models.BooleanField(default=False)
     created_at = models.DateTimeField()
-    #: Entries listed or changed after this are told of: when the search was saved, its mail switched on, or what its last
-    #: mail was about.
+    #: Entries listed or changed after this are told of: when it was saved, its mail switched on, or its last mail counted.
     new_since = models.DateTimeField()
 
     class Meta:
