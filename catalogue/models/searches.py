@@ -22,7 +22,7 @@ class SavedSearch(models.Model):
     query = models.CharField(max_length=LONGEST_QUERY_STRING, blank=True)
     mail = models.BooleanField(default=False)
     created_at = models.DateTimeField()
-    #: Entries listed or changed after this are told of: when it was saved, its mail switched on, or its last mail counted.
+    #: What is listed or changed after this is told: when it was saved, its mail switched on, or its last mail counted.
     new_since = models.DateTimeField()
 
     class Meta:
