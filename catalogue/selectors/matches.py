@@ -9,7 +9,7 @@ from typing import Literal
 from uuid import UUID
 
 from catalogue.domain.highlights import Segment, Sought, excerpt, segments, sought_of, spans_in
-from catalogue.domain.validation import LENGTHS
+from catalogue.domain.limits import LENGTHS
 from catalogue.models import DataItem, Resource
 from catalogue.selectors.resources import ResourcePage
 from organisations.domain.texts import HTML_LANG, LANGUAGES
