@@ -12,6 +12,8 @@ from django.urls import reverse
 from catalogue.domain.entry import DistributionContent
 from catalogue.domain.passages import passages_of
 from catalogue.models import EntryChange
+from catalogue.selectors.changes import get_change
+from catalogue.services.changes import save_change
 from tests.factories import changes as factory
 from tests.factories.changes import Desk
 
@@ -186,3 +188,39 @@ def test_too_many_rows_are_said_to_the_page_that_saves_itself(desk, page):
     answer = page.post(address(change, "quality"), data)
     assert answer.status_code == 422
     assert answer.json()["said"].startswith("Not saved: ")
+
+
+def test_a_draft_that_is_sent_for_review_meanwhile_says_why_it_is_not_saved(desk, page):
+    change = factory.new_draft(desk)
+    section = shown(page, change, "texts") | {"title.en": ["Late"]}
+    words = fields_of(page.get(translating(change)).content.decode()) | {"title": ["Late"]}
+    factory.submit(desk, change)
+    for url, data in ((address(change, "texts"), section), (translating(change), words)):
+        answer = page.post(url, data | {"then": ["auto"]})
+        assert answer.status_code == 409
+        assert answer.json()["said"].startswith("Not saved: ")
+        assert page.post(url, data | {"then": ["later"]}).status_code == 409
+    assert stored(change).title["en"] != "Late"
+
+
+def test_who_saves_in_the_very_moment_is_compared_with(desk, page, monkeypatch):
+    change = factory.new_draft(desk)
+    section = shown(page, change, "texts") | {"title.en": ["Mine"], "then": ["later"]}
+    words = fields_of(page.get(translating(change)).content.decode()) | {"title": ["My words"], "then": ["later"]}
+    for url, data, title in ((address(change, "texts"), section, "Mine"), (translating(change), words, "My words")):
+        moments = [url]
+
+        def read(*, moments=moments, **asked):
+            seen = get_change(**asked)
+            if moments:
+                theirs = replace(stored(change), remarks={"zh-hans": moments.pop()})
+                save_change(
+                    actor=desk.colleague, change_id=change.pk, expected_revision=change.revision, content=theirs
+                )
+            return seen
+
+        monkeypatch.setattr("catalogue.views.desk.get_change", read)
+        data["shown"] = data["shown"] if title == "Mine" else fields_of(page.get(url).content.decode())["shown"]
+        assert page.post(url, data).status_code == 302
+        assert stored(change).title["en"] == title
+        assert stored(change).remarks == {"zh-hans": url}
