@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
@@ -83,13 +84,13 @@ class RowForm(forms.Form):
         return bool(self.cleaned_data) and not self.cleaned_data["DELETE"]
 
     @staticmethod
+    @abstractmethod
     def initial_of(part: Any, language: str) -> dict[str, Any]:
         """What the fields of a row show of a part."""
-        raise NotImplementedError
 
+    @abstractmethod
     def content(self) -> Any:
         """The part that a valid row says."""
-        raise NotImplementedError
 
 
 class ItemForm(RowForm):
