@@ -222,6 +222,12 @@ def addresses(patterns: list[URLPattern | URLResolver], space: str = "") -> Iter
 ALL = [(name, pattern) for name, pattern in addresses(get_resolver().url_patterns) if not name.startswith("admin:")]
 
 
+@pytest.fixture(autouse=True)
+def _patience(settings):
+    """Who is let in is asked here, not how fast a loaded machine is."""
+    settings.READY_TIMEOUT_S = 60
+
+
 def address_of(name: str, pattern: URLPattern) -> str:
     values = {part: SAMPLES.get(part, SOME_ID) for part in pattern.pattern.converters}
     return reverse(name, kwargs=values)
