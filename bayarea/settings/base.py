@@ -315,8 +315,8 @@ if PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
-# An entry of 1,000 data items in four languages, 16 fields each, or 500 entries of a bulk edit, in one form.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 17_000
+# An entry of 500 data items, 16 fields each, or 500 entries of a bulk edit, in one form; ten thousand are an attack.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 9_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 MAX_QUERY_LENGTH = 8_000
