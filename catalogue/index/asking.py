@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Literal
+from functools import lru_cache, partial
+from typing import Literal, TypeVar
 from uuid import UUID
 
 import tantivy
@@ -30,6 +32,9 @@ MOST_VALUES = 40
 #: Tantivy counts no more values of one column.
 ALL_VALUES = 65_000
 _IDS_AT_ONCE = 10_000
+_THREADS = 4
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -122,20 +127,36 @@ def understood(searcher: tantivy.Searcher, question: Question) -> Question:
     return next((other for other in _other_readings(searcher, question) if _finds(searcher, other)), question)
 
 
-def read_and_counted(searcher: tantivy.Searcher, question: Question) -> tuple[Question, int, dict[str, dict[str, int]]]:
-    """The question as it is read, see :func:`understood`, with the total and counts of that, see :func:`counts`."""
-    total, found = counts(searcher, question)
-    if total or not question.parts:
-        return question, total, found
+@dataclass(frozen=True)
+class Answer:
+    """What one page of a search shows.
+
+    ``question``  as it was read. ``counts``: see :func:`counts`.
+    """
+
+    question: Question
+    ids: tuple[UUID, ...]
+    total: int
+    counts: Mapping[str, Mapping[str, int]]
+
+
+def page_of(searcher: tantivy.Searcher, question: Question, *, first: int, most: int) -> Answer:
+    """The question as it is read, see :func:`understood`, with its ids from ``first`` on and its counts."""
+    answer = _looked(searcher, question, first, most)
+    if answer.total or not question.parts:
+        return answer
     if any(question.filters.values_of(facet) for facet in FACETS):
         other = understood(searcher, question)
-        return (question, total, found) if other == question else (other, *counts(searcher, other))
+        return answer if other == question else _looked(searcher, other, first, most)
     # Without choices what is counted is what is found, and no way has to be asked twice.
-    for other in _other_readings(searcher, question):
-        there, those = counts(searcher, other)
-        if there:
-            return other, there, those
-    return question, total, found
+    others = (_looked(searcher, other, first, most) for other in _other_readings(searcher, question))
+    return next((other for other in others if other.total), answer)
+
+
+def _looked(searcher: tantivy.Searcher, question: Question, first: int, most: int) -> Answer:
+    ids = _beside(partial(find, searcher, question, first=first, most=most))
+    total, found = counts(searcher, question)
+    return Answer(question, ids.result(), total, found)
 
 
 def _other_readings(searcher: tantivy.Searcher, question: Question) -> Iterator[Question]:
@@ -164,10 +185,15 @@ def counts(
     # Columns that nothing is chosen from are counted under all choices, in one go. A column with choices is counted
     # without them: what it holds tells which of them each hit fits.
     free = {column for column, facets in COLUMNS.items() if not chosen.keys() & set(facets)}
-    counted = _aggregate(searcher, _combined(question), free, organisations) if free else {}
-    for column in COLUMNS.keys() - free:
-        query = _combined(question, but=chosen.keys() & set(COLUMNS[column]))
-        counted |= _aggregate(searcher, query, {column}, organisations)
+    passes: list[tuple[Collection[str], Collection[str]]] = [(free, ())] if free else []
+    passes += [({column}, chosen.keys() & set(COLUMNS[column])) for column in COLUMNS.keys() - free]
+    here, *others = [
+        partial(_aggregate, searcher, _combined(question, but=but), columns, organisations) for columns, but in passes
+    ]
+    waiting = [_beside(other) for other in others]
+    counted = here()
+    for other in waiting:
+        counted |= other.result()
     found = {facet: _values(column, facet, counted[column], chosen) for facet, column in COLUMN_OF.items()}
     for value in chosen.get("organisation", ()):
         if value not in found["organisation"]:
@@ -249,6 +275,18 @@ def _aggregate(
         column: [(_parts(bucket["key"]), bucket["doc_count"]) for bucket in result[column]["buckets"]]
         for column in columns
     }
+
+
+def _beside(work: Callable[[], T]) -> Future[T]:
+    """Do something of a question in another thread: tantivy lets Python go while it looks, so two cores answer one
+    question. Nothing that is done so asks for a thread itself."""
+    return _threads(os.getpid()).submit(work)
+
+
+@lru_cache(maxsize=1)
+def _threads(_process: int) -> ThreadPoolExecutor:
+    """Of this process: threads do not come along when a server forks."""
+    return ThreadPoolExecutor(max_workers=_THREADS, thread_name_prefix="index")
 
 
 @lru_cache(maxsize=65_536)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
@@ -80,16 +80,6 @@ class ResourcePage:
         return self.total > self.pages * PAGE_SIZE
 
 
-@dataclass(frozen=True)
-class _Answer:
-    """What the index says."""
-
-    ids: tuple[UUID, ...]
-    total: int
-    counts: Mapping[str, Mapping[str, int]]
-    question: asking.Question
-
-
 def search_resources(*, viewer: Viewer, filters: ResourceFilters, page: int = 1, whole: bool = False) -> ResourcePage:
     """One page of what the viewer may see and asked for.
 
@@ -125,7 +115,7 @@ def viewer_classes(viewer: Viewer) -> frozenset[str]:
     return asking.classes_of({organisation for organisation, _ in roles_of(viewer)})
 
 
-def _ask(question: asking.Question, page: int) -> _Answer | None:
+def _ask(question: asking.Question, page: int) -> asking.Answer | None:
     view = reading.view()
     if view is None:
         return None
@@ -136,12 +126,10 @@ def _ask(question: asking.Question, page: int) -> _Answer | None:
         return None
 
 
-def _answer(searcher: tantivy.Searcher, question: asking.Question, page: int) -> _Answer:
-    question, total, counts = asking.read_and_counted(searcher, question)
-    ids: tuple[UUID, ...] = ()
-    if page <= pages_of(total):
-        ids = asking.find(searcher, question, first=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
-    return _Answer(ids, total, counts, question)
+def _answer(searcher: tantivy.Searcher, question: asking.Question, page: int) -> asking.Answer:
+    # Behind the last page it does not matter where, and room is made for all that come before.
+    first = (min(page, LAST_PAGE + 1) - 1) * PAGE_SIZE
+    return asking.page_of(searcher, question, first=first, most=PAGE_SIZE)
 
 
 def pages_of(total: int) -> int:
