@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 @shared_task(name="catalogue.promise_search_mails", ignore_result=True)
 def promise_search_mails() -> int:
-    """Promise today's mails about saved searches, where the portal can send any."""
+    """Promise today's mails about saved searches and correction requests, where the portal can send any."""
     return search_mails.promise_mails() if settings.SENDS_MAIL else 0
 
 
@@ -38,7 +38,7 @@ def send_search_mails() -> int:
             problem = _sent(letter, connection)
             if not problem:
                 search_mails.mark_done(mail_id=letter.mail_id)
-                sent += bool(letter.searches)
+                sent += letter.says_something
                 continue
             if not search_mails.mark_failed(mail_id=letter.mail_id, problem=problem):
                 logger.error("a daily mail was given up: %s", problem)
@@ -52,7 +52,7 @@ def send_search_mails() -> int:
 
 def _sent(letter: search_mails.Letter, connection: BaseEmailBackend) -> str:
     """Send one letter, if it has anything to say. Returns  a code of what went wrong; empty when nothing did."""
-    if not letter.searches:
+    if not letter.says_something:
         return ""
     subject, body = written(letter)
     message = EmailMessage(

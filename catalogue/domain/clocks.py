@@ -18,6 +18,8 @@ EXTENSION_DAYS = 5
 REVIEW_DAYS = 2
 #: From a correction request to its answer.
 CORRECTION_DAYS = 10
+#: Days of the calendar before the last one, from which who must answer is reminded.
+CORRECTION_REMINDER_DAYS = 3
 
 
 def update_due(calendar: Calendar, occurred_on: date, *, extended: bool = False) -> Due:

@@ -1,4 +1,4 @@
-"""What a saved search may be, and when a mail that could not be sent is tried again."""
+"""What a saved search may be, how far back a daily mail reaches, and when one that could not be sent is tried again."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ LEASE = timedelta(minutes=10)
 INDEX_WAIT = timedelta(minutes=5)
 #: No transaction that lists or changes entries runs for longer.
 SETTLED = timedelta(minutes=10)
+#: What happened to correction requests is told for so long to who had no mail before: less than sent mails are kept.
+REACH = timedelta(days=14)
 #: After the first failure, the second…; behind the last nothing is tried any more.
 RETRIES = (
     timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1), timedelta(hours=3), timedelta(hours=6),

@@ -1,4 +1,4 @@
-"""Searches that an account keeps, and the daily mails about them."""
+"""Searches that an account keeps, and the daily mails."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class SearchMail(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     day = models.DateField()
-    #: Entries listed or changed up to this moment belong to it.
+    #: Entries listed or changed, and correction requests raised or answered, up to this moment belong to it.
     until = models.DateTimeField()
     attempts = models.PositiveSmallIntegerField(default=0)
     #: None: nothing more will be tried. Until then nobody else takes it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
@@ -13,11 +13,13 @@ from django.db.models.functions import Coalesce
 
 from catalogue import policies
 from catalogue.domain import limits
+from catalogue.domain.clocks import CORRECTION_REMINDER_DAYS
 from catalogue.domain.states import Action, CorrectionState, Subject, allowed_actions
 from catalogue.models import Correction, Resource
+from organisations.domain.calendar import day_of
 from organisations.domain.choices import Role
 from organisations.domain.errors import Invalid, NotFound
-from organisations.models import Organisation, User
+from organisations.models import Membership, Organisation, User
 from organisations.selectors.memberships import roles_of
 
 from .access import organisations_with_access
@@ -56,6 +58,24 @@ class CorrectionCounts:
     waiting: int
     answered: int
     overdue: int
+
+
+@dataclass(frozen=True)
+class CorrectionNews:
+    """What a person is told of a time. Of the requests that wait for their answer: how many were ``raised`` in it, came
+    near their day (``due``) or past it (``overdue``). Of their own: how many were ``answered``."""
+
+    raised: int = 0
+    due: int = 0
+    overdue: int = 0
+    answered: int = 0
+
+    @property
+    def to_answer(self) -> int:
+        return self.raised + self.due + self.overdue
+
+    def __bool__(self) -> bool:
+        return bool(self.to_answer or self.answered)
 
 
 def corrections_of(*, viewer: Viewer, resource_id: UUID, today: date) -> tuple[Resource, tuple[CorrectionView, ...]]:
@@ -109,6 +129,46 @@ def correction_counts(*, viewer: Viewer, today: date) -> CorrectionCounts:
             answered=Count("pk", filter=mine & lately),
             overdue=Count("pk", filter=Q(status=CorrectionState.OPEN, due_on__lt=today)),
         )
+    )
+
+
+def correction_news(*, viewer: User, after: datetime, until: datetime) -> CorrectionNews:
+    """What happened to the correction requests that the viewer sees at this moment, behind ``after`` and up to
+    ``until``. Each is counted once: what was raised is not reminded of as well. Two queries.
+
+    Returns  nothing about requests that somebody else answered meanwhile, or that the viewer's own person raised and so
+             cannot answer; and nothing to who no longer has the role.
+    """
+    raised, due, overdue, answered = _happened(after, until)
+    waits = _to_answer(viewer) & ~Q(raised_person=viewer.person)
+    return CorrectionNews(
+        **Correction.objects.visible_to(viewer).aggregate(
+            raised=Count("pk", filter=waits & raised),
+            due=Count("pk", filter=waits & due & ~raised),
+            overdue=Count("pk", filter=waits & overdue & ~raised),
+            answered=Count("pk", filter=answered & Q(raised_by=viewer)),
+        )
+    )
+
+
+def readers_of_news(*, after: datetime, until: datetime) -> QuerySet[User]:
+    """The accounts with an address that something of these times may be news to: :func:`correction_news` knows."""
+    raised, due, overdue, answered = _happened(after, until)
+    waiting = Correction.objects.filter(raised | due | overdue, status=CorrectionState.OPEN).values("custodian")
+    stewards = Membership.objects.active().filter(role=Role.STEWARD, organisation__in=waiting).values("user")
+    asked = Correction.objects.filter(answered).values("raised_by")
+    return User.objects.filter(Q(pk__in=stewards) | Q(pk__in=asked), is_active=True).exclude(email="")
+
+
+def _happened(after: datetime, until: datetime) -> tuple[Q, Q, Q, Q]:
+    """Raised, near its day, past its day, answered: in these times. Days begin at midnight in the three places."""
+    day, first, last = timedelta(days=1), day_of(after) + timedelta(days=1), day_of(until)
+    soon = timedelta(days=CORRECTION_REMINDER_DAYS)
+    return (
+        Q(raised_at__gt=after, raised_at__lte=until),
+        Q(due_on__gte=max(last, first + soon), due_on__lte=last + soon),
+        Q(due_on__gte=first - day, due_on__lte=last - day),
+        Q(status=CorrectionState.ANSWERED, ended_at__gt=after, ended_at__lte=until),
     )
 
 

@@ -1,22 +1,28 @@
-"""The daily mails about saved searches: promised once a day, taken one by one, sent by ``catalogue.tasks``.
+"""The daily mails about saved searches and correction requests: promised once a day, taken one by one, sent by
+``catalogue.tasks``.
 
 A promise is one row for each person and day, so nobody is written to twice however often the tasks run. Nothing is
 sent inside a transaction: a mail is taken with a lease, sent, and then marked. Only a process that dies between the
 last two can cause a second copy, and that has the same Message-ID.
+
+A correction request is told of because its row says when it was raised, is due or was answered: nothing has to be
+written beside it, and what commits is told.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils import timezone
 
-from catalogue.domain.saved_searches import INDEX_WAIT, LEASE, SETTLED, filters_of, wait_after
+from catalogue.domain.saved_searches import INDEX_WAIT, LEASE, REACH, SETTLED, filters_of, wait_after
 from catalogue.models import SavedSearch, SearchMail
+from catalogue.selectors.corrections import CorrectionNews, correction_news, readers_of_news
 from catalogue.selectors.searches import count_fresh
 from organisations.domain.errors import Invalid
 
@@ -33,17 +39,23 @@ class NewMatches:
 
 @dataclass(frozen=True)
 class Letter:
-    """What one mail says. ``searches`` is empty when there is nothing to say."""
+    """What one mail says."""
 
     mail_id: UUID
     address: str
     language: str
-    searches: tuple[NewMatches, ...]
+    searches: tuple[NewMatches, ...] = ()
+    corrections: CorrectionNews = field(default_factory=CorrectionNews)
+
+    @property
+    def says_something(self) -> bool:
+        return bool(self.searches or self.corrections)
 
 
 @transaction.atomic(durable=True)
 def promise_mails(*, at: datetime | None = None) -> int:
-    """A mail of today for each account with a search that wants one, where there is none yet.
+    """A mail of today for each account with a search that wants one, and for each that there is something to tell of
+    correction requests, where there is none yet.
 
     It is about everything up to SETTLED ago: what transactions write that still run carries their beginning as its
     time, and would be passed over for ever.
@@ -51,19 +63,20 @@ def promise_mails(*, at: datetime | None = None) -> int:
     Returns  how many were promised.
     """
     at = at or timezone.now()
-    owners = (
-        SavedSearch.objects.filter(mail=True, owner__is_active=True, new_since__lt=at - SETTLED)
+    until = at - SETTLED
+    owners = set(
+        SavedSearch.objects.filter(mail=True, owner__is_active=True, new_since__lt=until)
         .exclude(owner__email="")
         .values_list("owner_id", flat=True)
-        .distinct()
     )
     day = timezone.localdate(at)
     known = set(SearchMail.objects.filter(day=day).values_list("owner_id", flat=True))
-    made = [
-        SearchMail(owner_id=owner, day=day, until=at - SETTLED, next_attempt_at=at)
-        for owner in owners
-        if owner not in known
-    ]
+    readers = readers_of_news(after=until - REACH, until=until).exclude(pk__in=owners | known)
+    told = _told([reader.pk for reader in readers])
+    for reader in readers:
+        if correction_news(viewer=reader, after=told.get(reader.pk, until - REACH), until=until):
+            owners.add(reader.pk)
+    made = [SearchMail(owner_id=owner, day=day, until=until, next_attempt_at=at) for owner in sorted(owners - known)]
     SearchMail.objects.bulk_create(made, ignore_conflicts=True)
     return len(made)
 
@@ -82,7 +95,10 @@ def take_mail(*, at: datetime | None = None) -> Letter | None:
     if mail is None:
         return None
     found = []
+    news = CorrectionNews()
     if mail.owner.is_active and mail.owner.email:
+        after = _told([mail.owner_id]).get(mail.owner_id, mail.until - REACH)
+        news = correction_news(viewer=mail.owner, after=after, until=mail.until)
         for search in SavedSearch.objects.filter(owner=mail.owner, mail=True).order_by("name"):
             try:
                 filters = filters_of(search.query)
@@ -99,7 +115,13 @@ def take_mail(*, at: datetime | None = None) -> Letter | None:
     mail.attempts += 1
     mail.next_attempt_at = at + LEASE
     mail.save(update_fields=["attempts", "next_attempt_at"])
-    return Letter(mail.pk, mail.owner.email, mail.owner.language, tuple(found))
+    return Letter(mail.pk, mail.owner.email, mail.owner.language, tuple(found), news)
+
+
+def _told(owners: Collection[int]) -> dict[int, datetime]:
+    """Up to when each of these accounts was told of correction requests; without those that had no mail lately."""
+    sent = SearchMail.objects.filter(owner__in=owners, done_at__isnull=False).values("owner")
+    return dict(sent.annotate(newest=Max("until")).values_list("owner", "newest"))
 
 
 @transaction.atomic(durable=True)
