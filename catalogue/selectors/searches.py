@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 
 from catalogue.domain.filters import ResourceFilters
 from catalogue.domain.saved_searches import filters_of
@@ -16,6 +17,7 @@ from catalogue.models import Resource, SavedSearch
 from organisations.domain.errors import Invalid, NotFound
 from organisations.models import User
 
+from .opened import belonging, opened_to
 from .plain import with_facets
 from .resources import viewer_classes
 from .synonyms import current_synonyms
@@ -51,25 +53,27 @@ def saved_search(*, viewer: Viewer, search_id: UUID) -> SavedSearch:
 
 @dataclass(frozen=True)
 class Fresh:
-    """How many of what a search finds were listed in a time, and how many listed before were changed in it: by a new
-    version, a translation, wider visibility, or because they are listed again."""
+    """How many of what a search finds are new to the viewer since a time: listed in it, or opened to them in it. And how
+    many others were changed in it: by a new version, a translation, or because they are listed again."""
 
     new: int = 0
     changed: int = 0
 
 
-def count_fresh(*, viewer: Viewer, filters: ResourceFilters, after: datetime, until: datetime) -> Fresh | None:
+def count_fresh(*, viewer: User, filters: ResourceFilters, after: datetime, until: datetime) -> Fresh | None:
     """What is new and what was changed among the entries that the search finds for the viewer at this moment.
+
+    An entry that is shown to more people, or whose keeper or reader the viewer became a member of, is new to them once.
 
     Returns  counts of what the page of the search finds, read as it reads the words. None while nobody can tell: words
              need an index with everything in it.
     """
-    listed = Resource.objects.visible_to(viewer).listed()
-    new = listed.filter(created_at__gt=after, created_at__lte=until)
-    changed = listed.filter(changed_at__gt=after, changed_at__lte=until, created_at__lte=after)
+    new, changed = _fresh(viewer, after, until)
     if not filters.q:
-        return Fresh(with_facets(new, filters).count(), with_facets(changed, filters).count())
-    ids = [list(rows.values_list("pk", flat=True)) for rows in (new, changed)]
+        return Fresh(
+            sum(with_facets(rows, filters).count() for rows in new), with_facets(changed, filters).count()
+        )
+    ids = [[pk for rows in kind for pk in rows.values_list("pk", flat=True)] for kind in (new, [changed])]
     if not any(ids):
         return Fresh()
     searcher = reading.whole_searcher()
@@ -82,6 +86,18 @@ def count_fresh(*, viewer: Viewer, filters: ResourceFilters, after: datetime, un
     except BROKEN as error:
         reading.broken(error)
         return None
+
+
+def _fresh(viewer: User, after: datetime, until: datetime) -> tuple[list[QuerySet[Resource]], QuerySet[Resource]]:
+    """What was listed and what was opened to the viewer in these times, no entry twice; and what else was changed."""
+    who = belonging(viewer=viewer, after=after, until=until)
+    listed = Resource.objects.visible_to(viewer).listed().filter(who.saw())
+    new = [listed.filter(created_at__gt=after, created_at__lte=until)]
+    changed = listed.filter(changed_at__gt=after, changed_at__lte=until, created_at__lte=after)
+    opened = opened_to(listed, who, after=after, until=until)
+    if opened is None:
+        return new, changed
+    return [*new, opened], changed.exclude(pk__in=opened.values("pk"))
 
 
 def _usable(search: SavedSearch) -> bool:
