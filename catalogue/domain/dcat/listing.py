@@ -43,10 +43,11 @@ def catalogue(about: CatalogueDescription, *, base: str) -> Graph:
 
 
 def listed(entry: Description, *, base: str) -> Triples:
-    """An entry, and that the catalogue has it."""
+    """An entry, and that the catalogue has it; of a retired one it has only the record, which says so."""
     made = describe(entry, base=base)
     node, dataset = catalogue_iri(base), dataset_iri(base, entry.id)
-    say(made.own, node, "dcat:dataset", dataset)
+    if entry.retired_at is None:
+        say(made.own, node, "dcat:dataset", dataset)
     say(made.own, node, "dcat:record", IRI(f"{dataset}#record"))
     return made
 

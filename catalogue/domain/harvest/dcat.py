@@ -12,7 +12,7 @@ from catalogue.domain.limits import MOST_DISTRIBUTIONS
 from .errors import Unreadable
 from .graphs import Graph, Value, of_type
 from .manners import Manner, count, page_of
-from .records import HarvestedRecord, Notes, Page, digest_of
+from .records import HarvestedRecord, Notes, Page, RecordRefused, digest_of
 from .texts import ABSTRACT, NAME, SHORT, differing, plain, texts_of, words_in
 from .values import cycle_of, day_of, format_of, known_formats, mail_of, size_of, themes_of, url_of
 
@@ -23,6 +23,7 @@ VCARD = "http://www.w3.org/2006/vcard/ns#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 HYDRA = "http://www.w3.org/ns/hydra/core#"
+ADMS = "http://www.w3.org/ns/adms#"
 ACCESS = "http://publications.europa.eu/resource/authority/access-right/"
 
 _NAMES = (f"{FOAF}name", f"{SKOS}prefLabel", f"{DCT}title", f"{RDFS}label", f"{VCARD}fn", f"{VCARD}organization-name")
@@ -31,10 +32,19 @@ _OPENNESS = {
     f"{ACCESS}RESTRICTED": OpenAttribute.CONDITIONAL,
     f"{ACCESS}NON_PUBLIC": OpenAttribute.NOT_OPEN,
 }
+#: How a catalogue says that a dataset is gone: of the dataset itself, by the EU's list or ADMS's own; of its record.
+_WITHDRAWN = frozenset(
+    {
+        "http://publications.europa.eu/resource/authority/dataset-status/WITHDRAWN",
+        "http://purl.org/adms/status/Withdrawn",
+    }
+)
+_DELETED = "http://purl.org/adms/changetype/deleted"
 
 
 def page_of_graph(graph: Graph, *, manner: Manner) -> Page:
-    """All datasets of one file or one page of a catalogue.
+    """All datasets of one file or one page of a catalogue. Those that it calls withdrawn, or whose records it calls
+    deleted, are refused as gone (``record.withdrawn``), whatever else is said of them.
 
     Returns  ``next``: where Hydra says that the catalogue goes on. The caller checks that address as any other, and
              that it was not there before.
@@ -44,10 +54,17 @@ def page_of_graph(graph: Graph, *, manner: Manner) -> Page:
     following = _first(graph, [f"{HYDRA}next", f"{HYDRA}nextPage"])
     if not datasets and not following:
         raise Unreadable("rdf.no_datasets")
+    deleted = _deleted(graph)
+
+    def make(subject: str) -> HarvestedRecord:
+        if subject in deleted or any(one.text in _WITHDRAWN for one in graph[subject].get(f"{ADMS}status", ())):
+            raise RecordRefused("record.withdrawn")
+        return record_of(graph, subject, manner=manner)
+
     return page_of(
         datasets,
-        lambda subject: record_of(graph, subject, manner=manner),
-        identify=lambda subject: str(subject)[:200],
+        make,
+        identify=lambda subject: _id_of(graph, subject),
         total=count(_first(graph, [f"{HYDRA}totalItems"])),
         following=following or None,
     )
@@ -57,6 +74,22 @@ def _first(graph: Graph, predicates: Iterable[str]) -> str:
     """What the first subject that says any of this says: there is one paging control in a file."""
     found = (one.text for name in predicates for said in graph.values() for one in said.get(name, ()))
     return next(found, "")
+
+
+def _deleted(graph: Graph) -> frozenset[str]:
+    """The datasets whose records in the catalogue say that they were deleted."""
+    return frozenset(
+        topic.text
+        for record in of_type(graph, f"{DCAT}CatalogRecord")
+        if any(one.text == _DELETED for one in graph[record].get(f"{ADMS}status", ()))
+        for topic in graph[record].get(f"{FOAF}primaryTopic", ())
+    )
+
+
+def _id_of(graph: Graph, subject: str) -> str:
+    """What a dataset calls itself, else its address; "" for one that has neither."""
+    named = next((one.text for one in graph[subject].get(f"{DCT}identifier", ())), "")
+    return named or ("" if subject.startswith("_:") else subject)
 
 
 def record_of(graph: Graph, subject: str, *, manner: Manner) -> HarvestedRecord:
@@ -74,7 +107,7 @@ def record_of(graph: Graph, subject: str, *, manner: Manner) -> HarvestedRecord:
         return _texts(values(name), notes=notes, default=manner.language, **how)
 
     own = "" if subject.startswith("_:") else subject
-    source_id = plain(one(f"{DCT}identifier") or own, field="id", notes=notes)
+    source_id = plain(_id_of(graph, subject), field="id", notes=notes)
     title = texts(f"{DCT}title", field="title")
     distributions = _distributions(graph, values(f"{DCAT}distribution"), manner, notes)
     landing = url_of(one(f"{DCAT}landingPage") or own, field="landing_page", notes=notes)

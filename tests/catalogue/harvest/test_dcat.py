@@ -10,6 +10,7 @@ from catalogue.domain.harvest.dcat import page_of_graph
 from catalogue.domain.harvest.errors import Unreadable
 from catalogue.domain.harvest.graphs import graph_of
 from catalogue.domain.harvest.manners import Manner
+from catalogue.harvesting.pages import arrivals_of
 from catalogue.reading.rdf import read_rdf
 
 MACAO = Manner(language="zh-hant", sharing_attribute="unconditional", visibility="public", areas=("macao",))
@@ -124,6 +125,28 @@ def test_datasets_that_cannot_be_taken():
     assert sorted(one.reason.code for one in found.refused) == ["record.no_id", "record.no_title"]
     assert [one.source_id for one in found.records] == ["urn:b"]
     assert [note.code for note in found.records[0].warnings] == ["record.url"]
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "<urn:a> adms:status eu:dataset-status\\/WITHDRAWN .",
+        "<urn:a> adms:status <http://purl.org/adms/status/Withdrawn> .",
+        "<urn:r> a dcat:CatalogRecord ; foaf:primaryTopic <urn:a> ; adms:status <http://purl.org/adms/changetype/deleted> .",
+    ],
+)
+def test_what_the_catalogue_calls_withdrawn_is_gone_and_not_broken(says):
+    found = page(
+        PREFIXES
+        + "@prefix adms: <http://www.w3.org/ns/adms#> ."
+        + '<urn:a> a dcat:Dataset ; dct:identifier "mo/1" . <urn:b> a dcat:Dataset ; dct:title "y" .'
+        + "<urn:b> adms:status eu:dataset-status\\/DEPRECATED . <urn:s> a dcat:CatalogRecord ; foaf:primaryTopic <urn:b> ;"
+        + f"adms:status <http://purl.org/adms/changetype/updated> . {says}"
+    )
+    assert [(one.source_id, one.reason.code) for one in found.refused] == [("mo/1", "record.withdrawn")]
+    assert [one.source_id for one in found.records] == ["urn:b"]
+    arrivals = {one.remote_id: one.gone for one in arrivals_of(found, providers={})}
+    assert arrivals == {"mo/1": True, "urn:b": False}
 
 
 def test_access_on_conditions():

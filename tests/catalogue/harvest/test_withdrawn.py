@@ -15,6 +15,8 @@ from .test_running import run_now
 
 pytestmark = pytest.mark.django_db
 
+WITHDRAWN = "http://publications.europa.eu/resource/authority/dataset-status/WITHDRAWN"
+
 
 def test_each_is_told(sources):
     source = sources.confirmed()
@@ -56,3 +58,18 @@ def test_one_that_was_listed_and_is_withdrawn_in_a_run_that_fails_has_not_vanish
         run = run_now(sources, source)
     assert (run.problem, run.counts["vanished"]) == ("harvest.too_many_records", 1)
     assert SourceRecord.objects.get().missing_runs == 0
+
+
+def test_a_dataset_that_its_catalogue_withdrew_vanishes_and_one_that_cannot_be_read_does_not(sources):
+    with Portal(lambda *_: (404, "text/plain", b"")) as portal:
+        portal.answering = portals.dcat(portal.url, pages=1, each=3)
+        source = sources.confirmed("dcat", f"{portal.url}/catalog.ttl")
+        run_now(sources, source)
+        _status, kind, body = portal.answering("", {}, b"")
+        withdrawn = f"<{portal.url}/dataset/0> <http://www.w3.org/ns/adms#status> <{WITHDRAWN}> .".encode()
+        untitled = body.replace(b'"Parking 1"@en, "Estacionamento 1"@pt', b'""')
+        portal.answering = lambda *_: (200, kind, untitled + b"\n" + withdrawn)
+        run = run_now(sources, source)
+    assert outcomes(run) == {"d-0": "vanished", "d-1": "refused", "d-2": "unchanged"}
+    assert dict(SourceRecord.objects.values_list("remote_id", "missing_runs")) == {"d-0": 1, "d-1": 0, "d-2": 0}
+    assert codes(run, "d-0") == ["record.withdrawn", "harvest.missing"]
