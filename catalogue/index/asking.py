@@ -44,6 +44,7 @@ class Question:
     ``classes``   the visibility classes of the viewer.
     ``misspelt``  words of the parts of which a letter or two may be wrong.
     ``half``      half of it will do.
+    ``tags``      of each one keyword, as it is written, in whichever language.
     """
 
     parts: tuple[Part, ...]
@@ -51,6 +52,7 @@ class Question:
     classes: frozenset[str]
     misspelt: frozenset[str] = frozenset()
     half: bool = False
+    tags: tuple[tuple[str, ...], ...] = ()
 
     @property
     def reading(self) -> Reading:
@@ -171,7 +173,7 @@ def _other_readings(searcher: tantivy.Searcher, question: Question) -> Iterator[
 
 
 def _finds(searcher: tantivy.Searcher, question: Question) -> bool:
-    return bool(searcher.search(_combined(question, but=tuple(FACETS)), 1, count=False).hits)
+    return bool(searcher.search(_combined(replace(question, tags=()), but=tuple(FACETS)), 1, count=False).hits)
 
 
 def counts(
@@ -224,6 +226,23 @@ def _total(counted: Mapping[str, _Counted], chosen: Mapping[str, frozenset[str]]
     return sum(
         count for parts, count in counted["rules"] if all(not those.isdisjoint(parts[at]) for at, those in wanted)
     )
+
+
+def count_tags(searcher: tantivy.Searcher, question: Question, *, most: int | None = None) -> dict[str, int]:
+    """Each keyword of what the question finds, as it is written, and how many have it: the most frequent first.
+
+    Takes    most: so many of them; None: all, of more than ALL_VALUES the most frequent.
+    """
+    terms = {"field": "tag", "size": ALL_VALUES, "segment_size": ALL_VALUES}
+    buckets = searcher.aggregate(_combined(question), {"tag": {"terms": terms}})["tag"]["buckets"]
+    counted = sorted((-one["doc_count"], one["key"]) for one in buckets)
+    return {word: -number for number, word in counted[:most]}
+
+
+def all_found(searcher: tantivy.Searcher, question: Question, *, most: int) -> tuple[UUID, ...] | None:
+    """The ids of all that the question finds, in no order; None when they are more than ``most``."""
+    result = searcher.search(_combined(question), most, count=True)
+    return None if result.count > most else _ids(searcher, result)  # type: ignore[attr-defined]  # not in its stubs
 
 
 def beginning(
@@ -302,6 +321,7 @@ def _combined(question: Question, but: Collection[str] = ()) -> Query:
         for facet in FACETS
         if facet not in but and question.filters.values_of(facet)
     ]
+    conditions += [_quiet(_any_of(_term("tag", word) for word in words)) for words in question.tags]
     conditions.append(_quiet(_any_of(_term("visible", one) for one in sorted(question.classes))))
     if question.parts:
         conditions.insert(0, _words(question.parts, question.filters.q, question.misspelt, half=question.half))

@@ -177,6 +177,8 @@ def _add_words(
         # Both scripts of one text mostly fold to the same.
         for tokens in dict.fromkeys(told):
             document.add_text(field, tokens)
+    for word in {word for words in row["keywords"].values() for word in words}:
+        document.add_text("tag", word)
     for whole in {fold(str(row[column])) for column in _WHOLE} - {""}:
         document.add_text("exact", whole)
 

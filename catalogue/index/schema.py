@@ -8,7 +8,7 @@ import tantivy
 
 from catalogue.domain.tokens import RULES
 
-FORMAT = 3
+FORMAT = 4
 #: Named in the folder of each generation; an index of other rules is not opened.
 VERSION = f"{FORMAT}.{RULES}"
 
@@ -36,6 +36,8 @@ def schema() -> tantivy.Schema:
     builder.add_bytes_field("id", stored=True, indexed=True)
     for field in WEIGHTS:
         builder.add_text_field(field, tokenizer_name="whitespace")
+    # Each keyword as it is written, to filter by and to count.
+    builder.add_text_field("tag", tokenizer_name="raw", index_option="basic", fast=True)
     # Whole identifiers, addresses and numbers of contacts; who may see it; facet values to filter by.
     for field in ("exact", "visible", "facet"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")

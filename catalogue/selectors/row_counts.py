@@ -43,6 +43,12 @@ def count_values(rows: QuerySet[Resource], facet: str) -> dict[str, int]:
     return {one["value"]: one["number"] for one in counted if one["value"]}
 
 
+def keywords_in(rows: QuerySet[Resource]) -> set[str]:
+    """The keywords of the rows, in any language. One query."""
+    words = _Words(F("keywords"), output_field=JSONField())
+    return set(rows.order_by().exclude(keywords={}).annotate(value=words).values_list("value", flat=True).distinct())
+
+
 def count_keywords(rows: QuerySet[Resource], *, most: int | None) -> dict[str, int]:
     """The same for keywords of any language, the most frequent first. One query."""
     words = _Words(F("keywords"), output_field=JSONField())

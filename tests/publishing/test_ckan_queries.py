@@ -148,12 +148,15 @@ def test_a_search_has_its_length_and_its_number_of_values():
             parsed(fq=f"{field}:({fifty} OR hk-50)")
 
 
-def test_keywords_are_searched_for_by_the_rows_alone():
+def test_keywords_are_searched_for_by_the_index_as_far_as_it_knows_the_order():
     query = parsed(fq='tags:"air quality" +tags:(ozone OR 臭氧)')
     assert query.tags == (("air quality",), ("ozone", "臭氧"))
-    assert query.by_rows_alone
-    assert not parsed(fq="groups:health").by_rows_alone
-    for data in ({"q": "air", "fq": "tags:ozone"}, {"fq": "-tags:ozone"}, {"fq": "tags:*"}, {"fq": "tags:()"}):
+    assert query.by_index
+    assert parsed(q="air", fq="tags:ozone").by_index
+    assert not parsed(fq="groups:health").by_index
+    assert not parsed(fq="tags:ozone", sort="id asc").by_index
+    assert not parsed(fq="tags:ozone metadata_modified:[2026-01-31T00:00:00Z TO *]").by_index
+    for data in ({"fq": "-tags:ozone"}, {"fq": "tags:*"}, {"fq": "tags:()"}):
         with pytest.raises(Invalid, match="ckan."):
             parsed(**data)
 

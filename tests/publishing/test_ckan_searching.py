@@ -9,9 +9,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.index import reading
+from catalogue.index import asking, reading
+from catalogue.index.reading import View
 from catalogue.models import Resource
-from catalogue.selectors import resources
+from catalogue.selectors import packages, resources
 from catalogue.services.indexing import index
 from organisations.services.tokens import issue_token
 from tests.factories.catalogue import MADE, bulk_resources, make_resource, make_theme
@@ -29,6 +30,10 @@ FACETS = (
 
 def search(client: Client, **asked: object) -> dict:
     return ask(client, "package_search", {name.replace("__", "."): value for name, value in asked.items()})
+
+
+def _broken(*_: object, **__: object) -> None:
+    raise ValueError("broken")
 
 
 @pytest.fixture
@@ -191,10 +196,83 @@ class TestCounts:
         ):
             found = search(client, fq=fq, facet__field=["organization"])
             assert (found["count"], sum(found["facets"]["organization"].values())) == (count, count), fq
-        assert search(client, q="air", facet__field=["tags"])["facets"] == {"tags": {}}
         key = issue_token(user=make_member(bodies[0]))
         asked = {"fq": "tags:secret"}
         assert ask(client, "package_search", asked, Authorization=key)["count"] == 1
+
+    @pytest.mark.parametrize("index", ["there", "missing", "broken"])
+    def test_keywords_and_words_go_together(self, client, bodies, request, index):
+        if index != "there":
+            request.getfixturevalue({"missing": "without_index", "broken": "broken_index"}[index])
+        for q, fq, count in (
+            ("air", "tags:臭氧", 2),
+            ("air", 'tags:"air quality"', 4),
+            ("air", "tags:(臭氧 OR ozone)", 6),
+            ("air", "tags:ozone tags:臭氧", 0),
+            ("air", f"tags:ozone organization:{bodies[0].code}", 2),
+            ("hospital", "tags:ozone", 0),
+            ("air", "tags:Ozone", 0),
+            ("secret", "tags:secret", 0),
+        ):
+            found = search(client, q=q, fq=fq, facet__field=["organization", "tags"])
+            assert found["count"] == len(found["results"]) == count, (q, fq)
+            assert sum(found["facets"]["organization"].values()) == found["count"], (q, fq)
+        found = search(client, q="air", fq="tags:ozone", facet__field=["tags"])
+        assert found["facets"]["tags"] == {"air quality": 4, "ozone": 4}
+        one = search(client, q="air", facet__field=["tags"], facet__limit=1)
+        assert one["facets"]["tags"] == {"air quality": 4}
+        assert search(client, q="air", facet__field=["tags"], facet__limit=0)["facets"]["tags"] == {}
+
+    def test_misspelt_words_are_read_whatever_keyword_is_asked_for(self, client, bodies):
+        make_resource(bodies[0], title={"en": "Harbour"}, keywords={"en": ["tide"]})
+        assert search(client, q="harbuor", fq="tags:tide")["count"] == 1
+        assert search(client, q="harbuor", fq="tags:ozone")["count"] == 0
+        # Found as it stands, so nothing else is read into it.
+        assert search(client, q="harbour", fq="tags:ozone")["count"] == 0
+
+    @pytest.mark.parametrize("index", ["there", "missing", "broken"])
+    def test_keywords_are_searched_by_in_every_order_and_with_a_time(self, client, bodies, request, monkeypatch, index):
+        if index != "there":
+            request.getfixturevalue({"missing": "without_index", "broken": "broken_index"}[index])
+        since = (MADE + timedelta(days=2)).isoformat()
+        for most in (10_000, 1):
+            monkeypatch.setattr(packages, "_MOST_TAGGED", most)
+            for sort in ("", "id asc", "metadata_modified desc", "title_string asc"):
+                found = search(client, fq="tags:ozone", sort=sort, rows=2, start=1, facet__field=["tags"])
+                assert (found["count"], len(found["results"])) == (4, 2)
+                assert found["facets"]["tags"] == {"air quality": 4, "ozone": 4}
+            newest = search(client, fq="tags:ozone", sort="metadata_modified desc")["results"]
+            assert [one["title"] for one in newest] == ["Air 3", "Air 2", "Air 1", "Air"]
+            assert search(client, fq=f"tags:ozone metadata_modified:[{since} TO *]")["count"] == 2
+
+    def test_keywords_that_changed_are_counted_as_they_are_now(self, client, bodies):
+        search(client, facet__field=["tags"])
+        entry = Resource.objects.filter(keywords__has_key="zh-hant").first()
+        entry.keywords = {"en": ["ozone", "ozone"]}
+        index(entry).save()
+        assert search(client, facet__field=["tags"])["facets"]["tags"] == {"ozone": 5, "air quality": 4, "臭氧": 1}
+        assert search(client, fq="tags:臭氧")["count"] == 1
+
+    @pytest.mark.parametrize("index", ["there", "missing", "broken", "too many"])
+    def test_every_keyword_is_listed(self, client, bodies, monkeypatch, index):
+        broken = View(searcher=object())
+        if index in {"missing", "broken"}:
+            monkeypatch.setattr(reading, "view", lambda: None if index == "missing" else broken)
+            monkeypatch.setattr(reading, "broken", lambda error: None)
+            monkeypatch.setattr(asking, "count_tags", _broken)
+        elif index == "too many":
+            monkeypatch.setattr(asking, "ALL_VALUES", 2)
+        assert ask(client, "tag_list") == ["air quality", "ozone", "臭氧"]
+        assert ask(client, "tag_list", {"query": "OZ"}) == ["ozone"]
+        key = issue_token(user=make_member(bodies[0]))
+        assert "secret" in ask(client, "tag_list", Authorization=key)
+
+    def test_no_row_is_read_to_count_keywords(self, client, bodies):
+        search(client, facet__field=["tags"]), ask(client, "tag_list")
+        with CaptureQueriesContext(connection) as asked:
+            search(client, facet__field=["tags"], rows=0)
+            ask(client, "tag_list")
+        assert not [one for one in asked.captured_queries if "jsonb_path_query" in one["sql"]]
 
     def test_the_security_level_is_a_facet(self, client):
         bulk_resources(20, items=0, organisations=2)

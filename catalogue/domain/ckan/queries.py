@@ -31,7 +31,7 @@ FIELDS: Mapping[str, str] = {
     "language": "language",
     "security_level": "security",
 }
-#: A keyword, in whichever language. The search index does not hold them as they are: only the rows know.
+#: A keyword, in whichever language.
 TAGS = "tags"
 #: Asked for by CKAN's clients, but licences are texts here, not one of a list.
 _NEVER_COUNTED = "license_id"
@@ -102,7 +102,12 @@ class PackageQuery:
     @property
     def by_rows_alone(self) -> bool:
         """Whether it asks for something that the search index does not know."""
-        return self.since is not None or bool(self.tags)
+        return self.since is not None
+
+    @property
+    def by_index(self) -> bool:
+        """Whether the search index finds what is asked for, and in the order that is asked for."""
+        return bool(self.filters.q) or bool(self.tags) and not self.by_rows_alone and not self.order
 
     def _with(self, field: str, values: tuple[str, ...], negated: bool) -> Self:
         if field == "*":
