@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import F, Func, IntegerField, QuerySet
+from django.db.models import Exists, F, Func, IntegerField, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import get_language
 
 from catalogue.domain.bulk import MOST_ENTRIES
-from catalogue.domain.entry import EntryContent
+from catalogue.domain.entry import EntryContent, ItemContent
 from catalogue.domain.states import ChangeKind
 from catalogue.domain.tokens import LONGEST_QUERY, words_of
-from catalogue.models import EntryChange, Resource, Theme
+from catalogue.models import DataItem, EntryChange, Resource, Theme
 from organisations.domain.choices import Role
 from organisations.domain.errors import Conflict, Invalid, NotFound
-from organisations.domain.texts import LANGUAGES, Text, pick
+from organisations.domain.texts import LANGUAGES, OFFICIAL_LANGUAGES, Text, pick
 from organisations.models import Organisation, User
 from organisations.selectors.memberships import organisations_of, roles_of
 
@@ -35,16 +35,23 @@ PAGE_SIZE = 25
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the desk: a change under way, or a listed entry that wants work; ``change`` or ``resource``."""
+    """One row of the desk: a change under way, or a listed entry that wants work; ``change`` or ``resource``. ``place``
+    is its custodian's."""
 
     change: EntryChange | None
     resource: Resource | None
     content: EntryContent
+    place: str
 
     @property
     def title(self) -> Text:
         """In the reader's language, or as near as there is; empty before one is written."""
         return pick(self.content.title, get_language() or "en", original=self.content.original_language)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The languages that :func:`desk` lists it for; of a change, as far as it is written."""
+        return missing_languages(self.content, place=self.place)
 
 
 @dataclass(frozen=True)
@@ -82,11 +89,14 @@ def desk(*, viewer: Viewer, tab: str, page: int, today: date) -> DeskPage:
 
 
 def _line(one: EntryChange | Resource) -> Line:
+    place = one.custodian.jurisdiction_id
     if isinstance(one, Resource):
-        return Line(None, one, _titled(one))
+        names = tuple(ItemContent(code=item.code, names=item.names) for item in one.data_items.all())
+        content = replace(_titled(one), abstract=one.abstract, data_items=names)
+        return Line(None, one, content, place)
     if one.kind == ChangeKind.RETIRE and one.resource is not None:
-        return Line(one, one.resource, _titled(one.resource))
-    return Line(one, one.resource, EntryContent.from_json(one.content))
+        return Line(one, one.resource, _titled(one.resource), place)
+    return Line(one, one.resource, EntryContent.from_json(one.content), place)
 
 
 def _titled(resource: Resource) -> EntryContent:
@@ -103,11 +113,22 @@ def _changes(viewer: Viewer) -> QuerySet[EntryChange]:
 
 
 def _untranslated(viewer: Viewer) -> QuerySet[Resource]:
-    """Listed entries of the viewer's own organisations whose title lacks a language, the fullest first: what lacks one
-    only is soonest done."""
-    rows = Resource.objects.visible_to(viewer).listed().filter(custodian__in=_own(viewer))
+    """Listed entries of the viewer's own organisations whose title lacks a language, or whose abstract or names of data
+    items lack an official one of their place. The fullest titles first: what lacks one only is soonest done.
+
+    Of an entry whose title lacks a language already the data items are not looked at.
+    """
+    own = Organisation.objects.filter(pk__in=_own(viewer))
+    lacking = Q(there__lt=len(LANGUAGES))
+    for place in own.values_list("jurisdiction_id", flat=True).distinct().order_by("jurisdiction_id"):
+        official = list(OFFICIAL_LANGUAGES[place])
+        items = DataItem.objects.filter(resource=OuterRef("pk")).exclude(names__has_keys=official)
+        in_abstract = ~Q(abstract={}) & ~Q(abstract__has_keys=official)
+        lacking |= Q(custodian__jurisdiction=place) & (in_abstract | Q(Exists(items)))
     there = Func(F("languages"), function="cardinality", output_field=IntegerField())
-    return rows.alias(there=there).filter(there__lt=len(LANGUAGES)).order_by("-there", "identifier", "pk")
+    rows = Resource.objects.visible_to(viewer).listed().filter(custodian__in=own).select_related("custodian")
+    names = Prefetch("data_items", DataItem.objects.only("resource_id", "code", "names"))
+    return rows.alias(there=there).filter(lacking).prefetch_related(names).order_by("-there", "identifier", "pk")
 
 
 def offered_choices() -> dict[str, list[tuple[str, object]]]:
@@ -124,9 +145,12 @@ def steward_of(viewer: Viewer) -> tuple[Organisation, ...]:
     return organisations_of(viewer, Role.STEWARD)
 
 
-def missing_languages(content: EntryContent) -> tuple[str, ...]:
-    """The languages in which the title is not there yet."""
-    return tuple(language for language in LANGUAGES if not content.title.get(language))
+def missing_languages(content: EntryContent, *, place: str) -> tuple[str, ...]:
+    """The languages in which the title is not there yet, and the official ones of the place in which the abstract, where
+    there is one, or the name of a data item is not."""
+    texts = [*([content.abstract] if any(content.abstract.values()) else ()), *(one.names for one in content.data_items)]
+    official = {one for one in OFFICIAL_LANGUAGES[place] if not all(text.get(one) for text in texts)}
+    return tuple(one for one in LANGUAGES if one in official or not content.title.get(one))
 
 
 @dataclass(frozen=True)

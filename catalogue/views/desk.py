@@ -89,7 +89,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             Tab(f"{label} ({page.counts[code]})", f"{here}?tab={code}", code == tab)
             for code, label in TAB_NAMES.items()
         ],
-        "rows": [(line, selectors.missing_languages(line.content)) for line in page.lines],
+        "rows": [(line, line.missing) for line in page.lines],
         "organisations": selectors.steward_of(viewer),
     }
     return render(request, "catalogue/desk/desk.html", context)

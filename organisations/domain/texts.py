@@ -6,6 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 LANGUAGES = ("en", "zh-hans", "zh-hant", "pt")
+#: In which each place's public bodies write by law: the Law on the Standard Spoken and Written Chinese Language; the
+#: Official Languages Ordinance (Cap. 5); the Basic Law of Macao, art. 9.
+OFFICIAL_LANGUAGES: Mapping[str, tuple[str, ...]] = {
+    "GD": ("zh-hans",),
+    "HK": ("en", "zh-hant"),
+    "MO": ("zh-hant", "pt"),
+}
 #: What HTML's ``lang`` says: the right glyphs and hyphenation depend on it.
 HTML_LANG = {"en": "en", "zh-hans": "zh-Hans", "zh-hant": "zh-Hant-HK", "pt": "pt-PT"}
 #: A reader of one Chinese script reads the other before any foreign language.

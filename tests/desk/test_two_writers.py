@@ -165,7 +165,7 @@ def test_how_much_each_language_lacks_is_said(desk, page):
     html = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.get(address(change)).content.decode()))
     assert "Side by side with English 3 texts missing" in html
     assert "Side by side with Português 4 texts missing" in html
-    told = "Listed by title alone."
+    told = "Listed are entries whose title lacks one of the four languages"
     for tab, there in (("translation", True), ("mine", False)):
         assert (told in page.get(reverse("catalogue:desk") + f"?tab={tab}").content.decode()) is there
 
