@@ -146,9 +146,12 @@ def steward_of(viewer: Viewer) -> tuple[Organisation, ...]:
 
 
 def missing_languages(content: EntryContent, *, place: str) -> tuple[str, ...]:
-    """The languages in which the title is not there yet, and the official ones of the place in which the abstract, where
+    """The languages in which the title is not there yet, and the official ones of the place in which the abstract, if
     there is one, or the name of a data item is not."""
-    texts = [*([content.abstract] if any(content.abstract.values()) else ()), *(one.names for one in content.data_items)]
+    texts = [
+        *([content.abstract] if any(content.abstract.values()) else ()),
+        *(one.names for one in content.data_items),
+    ]
     official = {one for one in OFFICIAL_LANGUAGES[place] if not all(text.get(one) for text in texts)}
     return tuple(one for one in LANGUAGES if one in official or not content.title.get(one))
 

@@ -1,5 +1,5 @@
-"""What a person came to see in a time though it was listed before: the entry was opened to them, or they joined somebody
-whose entries they see.
+"""What a person came to see in a time though it was listed before: the entry was opened to them, or they joined an
+organisation whose entries they see.
 
 No table says who could see what. The memberships and the versions of the entries do, of any moment.
 """

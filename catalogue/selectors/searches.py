@@ -53,8 +53,8 @@ def saved_search(*, viewer: Viewer, search_id: UUID) -> SavedSearch:
 
 @dataclass(frozen=True)
 class Fresh:
-    """How many of what a search finds are new to the viewer since a time: listed in it, or opened to them in it. And how
-    many others were changed in it: by a new version, a translation, or because they are listed again."""
+    """How many of what a search finds are new to the viewer in a time: listed in it, or opened to them. And how many
+    others were changed in it: by a new version, a translation, or because they are listed again."""
 
     new: int = 0
     changed: int = 0
@@ -63,16 +63,14 @@ class Fresh:
 def count_fresh(*, viewer: User, filters: ResourceFilters, after: datetime, until: datetime) -> Fresh | None:
     """What is new and what was changed among the entries that the search finds for the viewer at this moment.
 
-    An entry that is shown to more people, or whose keeper or reader the viewer became a member of, is new to them once.
+    An entry that is shown to more people, or that the viewer sees since they joined somebody, is new to them once.
 
     Returns  counts of what the page of the search finds, read as it reads the words. None while nobody can tell: words
              need an index with everything in it.
     """
     new, changed = _fresh(viewer, after, until)
     if not filters.q:
-        return Fresh(
-            sum(with_facets(rows, filters).count() for rows in new), with_facets(changed, filters).count()
-        )
+        return Fresh(sum(with_facets(rows, filters).count() for rows in new), with_facets(changed, filters).count())
     ids = [[pk for rows in kind for pk in rows.values_list("pk", flat=True)] for kind in (new, [changed])]
     if not any(ids):
         return Fresh()

@@ -116,6 +116,7 @@ def test_the_page_names_the_languages(client):
     assert "Listed are entries whose title lacks one of the four languages" in told
     assert re.search(r"Published [–\s]*繁體中文 ?, Português", told), told
     Resource.objects.all().update(status="retired", retired_at="2026-10-05T00:00Z", retired_reason="mistake")
-    assert "Entries that lack a language are listed here." in client.get(
-        reverse("catalogue:desk") + "?tab=translation"
-    ).content.decode()
+    assert (
+        "Entries that lack a language are listed here."
+        in client.get(reverse("catalogue:desk") + "?tab=translation").content.decode()
+    )

@@ -1,4 +1,4 @@
-"""Who asked for a correction is told that it was answered, the custodian's stewards that one waits. In the daily mail."""
+"""The daily mail tells who asked for a correction that it was answered, and the custodian's stewards that one waits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An entry that was there before is new to who could not see it: once, whether it was opened or they joined somebody."""
+"""An entry that was there before is new to who could not see it: once, whether it was opened or they joined a body."""
 
 from __future__ import annotations
 
@@ -54,7 +54,12 @@ def member(reading: Organisation) -> User:
 
 
 def bus(keeper: Organisation, **fields: object) -> Resource:
-    made = {"title": {"en": "Bus routes"}, "visibility": "chosen", "created_at": AT - 9 * DAY, "changed_at": AT - 9 * DAY}
+    made = {
+        "title": {"en": "Bus routes"},
+        "visibility": "chosen",
+        "created_at": AT - 9 * DAY,
+        "changed_at": AT - 9 * DAY,
+    }
     return make_resource(keeper, **(made | fields))
 
 
@@ -107,7 +112,9 @@ def test_a_change_that_opens_nothing_is_a_change(keeper: Organisation, reading: 
     assert fresh(make_member(other), day=1) == Fresh(new=1)
 
 
-def test_what_was_opened_and_closed_again_is_not_told(keeper: Organisation, reading: Organisation, member: User) -> None:
+def test_what_was_opened_and_closed_again_is_not_told(
+    keeper: Organisation, reading: Organisation, member: User
+) -> None:
     entry = bus(keeper)
     changed(entry, AT + HOUR, shown_to=(reading.code,))
     changed(entry, AT + 2 * HOUR, shown_to=())

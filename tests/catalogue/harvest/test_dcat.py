@@ -132,7 +132,7 @@ def test_datasets_that_cannot_be_taken():
     [
         "<urn:a> adms:status eu:dataset-status\\/WITHDRAWN .",
         "<urn:a> adms:status <http://purl.org/adms/status/Withdrawn> .",
-        "<urn:r> a dcat:CatalogRecord ; foaf:primaryTopic <urn:a> ; adms:status <http://purl.org/adms/changetype/deleted> .",
+        "<urn:r> a dcat:CatalogRecord; foaf:primaryTopic <urn:a>; adms:status <http://purl.org/adms/changetype/deleted>.",
     ],
 )
 def test_what_the_catalogue_calls_withdrawn_is_gone_and_not_broken(says):
@@ -140,7 +140,8 @@ def test_what_the_catalogue_calls_withdrawn_is_gone_and_not_broken(says):
         PREFIXES
         + "@prefix adms: <http://www.w3.org/ns/adms#> ."
         + '<urn:a> a dcat:Dataset ; dct:identifier "mo/1" . <urn:b> a dcat:Dataset ; dct:title "y" .'
-        + "<urn:b> adms:status eu:dataset-status\\/DEPRECATED . <urn:s> a dcat:CatalogRecord ; foaf:primaryTopic <urn:b> ;"
+        + "<urn:b> adms:status eu:dataset-status\\/DEPRECATED ."
+        + "<urn:s> a dcat:CatalogRecord ; foaf:primaryTopic <urn:b> ;"
         + f"adms:status <http://purl.org/adms/changetype/updated> . {says}"
     )
     assert [(one.source_id, one.reason.code) for one in found.refused] == [("mo/1", "record.withdrawn")]
