@@ -90,7 +90,7 @@ def _fresh(viewer: User, after: datetime, until: datetime) -> tuple[list[QuerySe
     """What was listed and what was opened to the viewer in these times, no entry twice; and what else was changed."""
     who = belonging(viewer=viewer, after=after, until=until)
     listed = Resource.objects.visible_to(viewer).listed().filter(who.saw())
-    new = [listed.filter(created_at__gt=after, created_at__lte=until)]
+    new: list[QuerySet[Resource]] = [listed.filter(created_at__gt=after, created_at__lte=until)]
     changed = listed.filter(changed_at__gt=after, changed_at__lte=until, created_at__lte=after)
     opened = opened_to(listed, who, after=after, until=until)
     if opened is None:
