@@ -3,7 +3,7 @@
 from django.urls import path
 
 from catalogue import api
-from catalogue.api import changes, life_cycle
+from catalogue.api import additions, changes, life_cycle
 
 urlpatterns = [
     path("resources/", api.ResourceList.as_view(), name="resource-list"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("resources/<uuid:resource_id>/versions/", life_cycle.VersionList.as_view(), name="version-list"),
     path("resources/<uuid:resource_id>/corrections/", life_cycle.CorrectionList.as_view(), name="correction-list"),
     path("resources/<uuid:resource_id>/retire/", changes.Retirement.as_view(), name="resource-retire"),
+    path("resources/<uuid:resource_id>/addition/", additions.Addition.as_view(), name="addition"),
     path("changes/", changes.ChangeList.as_view(), name="change-list"),
     path("changes/<uuid:change_id>/", changes.ChangeDetail.as_view(), name="change-detail"),
     path("changes/<uuid:change_id>/submit/", changes.Submit.as_view(), name="change-submit"),

@@ -353,7 +353,8 @@ class HarvestFinished(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class AdditionWritten(Event):
-    """A steward changed what stands beside a source's record. ``digest``: SHA-256 of the additions' canonical bytes."""
+    """What stands beside a source's record was changed. ``digest``: SHA-256 of the additions' canonical bytes, which
+    the ``entry.changed`` of the same change, of kind ``addition``, names as its content."""
 
     type: ClassVar[str] = "addition.written"
     personal_fields: ClassVar[tuple[str, ...]] = ()

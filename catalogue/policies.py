@@ -205,9 +205,3 @@ def require_source_runner(roles: Roles, source: Source) -> None:
 def may_add_beside(roles: Roles, resource: Resource) -> bool:
     """The stewards of the entry's custodian."""
     return (resource.custodian_id, Role.STEWARD) in roles
-
-
-def require_addition_steward(roles: Roles, resource: Resource) -> None:
-    """Raises  Forbidden ``addition.not_steward``."""
-    if not may_add_beside(roles, resource):
-        raise Forbidden("addition.not_steward")

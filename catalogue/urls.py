@@ -3,6 +3,7 @@
 from django.urls import path
 
 from catalogue.views import (
+    additions,
     bulk,
     changes,
     corrections,
@@ -45,7 +46,7 @@ urlpatterns = [
     path("<uuid:resource_id>/versions/", versions.version_list, name="version-list"),
     path("<uuid:resource_id>/corrections/", corrections.correction_list, name="correction-list"),
     path("<uuid:resource_id>/retire/", changes.resource_retire, name="resource-retire"),
-    path("<uuid:resource_id>/beside/", harvesting.addition_edit, name="addition-edit"),
+    path("<uuid:resource_id>/beside/", additions.addition_edit, name="addition-edit"),
     path("sources/", harvesting.source_list, name="source-list"),
     path("sources/new/", harvesting.source_new, name="source-new"),
     path("sources/runs/<uuid:run_id>/", harvesting.run_detail, name="run-detail"),

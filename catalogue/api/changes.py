@@ -65,7 +65,9 @@ class ChangeLineSerializer(serializers.Serializer[Any]):
 class ChangeSerializer(ChangeLineSerializer):
     """One change, and what the caller may do with it."""
 
-    content = serializers.JSONField(help_text="As in ``changes_save``; empty for a retirement.")
+    content = serializers.JSONField(
+        help_text="As in ``changes_save``; of an addition what it says; empty for a retirement."
+    )
     submitted_sha256 = serializers.CharField(source="submitted_digest")
     retire_reason = serializers.CharField()
     successor = serializers.UUIDField(source="successor_id", allow_null=True)
@@ -139,7 +141,8 @@ class ReasonInput(ChangeRevisionInput):
     reason = serializers.CharField(max_length=limits.REASONS)
 
 
-def _shown(request: Request, change_id: UUID, code: int = status.HTTP_200_OK) -> Response:
+def shown_change(request: Request, change_id: UUID, code: int = status.HTTP_200_OK) -> Response:
+    """The answer of every call that is about one change: the change as the caller may see it."""
     view = get_change(viewer=actor_of(request), change_id=change_id)
     return Response(ChangeSerializer(view.change, context={"view": view}).data, status=code)
 
@@ -187,7 +190,7 @@ class ChangeList(APIView):
             occurred_on=said.get("occurred_on"),
             now=now,
         )
-        return _shown(request, made.pk, status.HTTP_201_CREATED if made.opened_at == now else status.HTTP_200_OK)
+        return shown_change(request, made.pk, status.HTTP_201_CREATED if made.opened_at == now else status.HTTP_200_OK)
 
 
 class Retirement(APIView):
@@ -205,7 +208,7 @@ class Retirement(APIView):
             reason=said["reason"],
             successor_id=said.get("successor"),
         )
-        return _shown(request, made.pk, status.HTTP_201_CREATED)
+        return shown_change(request, made.pk, status.HTTP_201_CREATED)
 
 
 class ChangeDetail(APIView):
@@ -216,7 +219,7 @@ class ChangeDetail(APIView):
     @extend_schema(operation_id="changes_retrieve", responses=ChangeSerializer)
     def get(self, request: Request, change_id: UUID) -> Response:
         """One change with its content and reviews, and what the caller may do with it."""
-        return _shown(request, change_id)
+        return shown_change(request, change_id)
 
     @extend_schema(operation_id="changes_save", request=ChangeSaveInput, responses=ChangeSerializer)
     def patch(self, request: Request, change_id: UUID) -> Response:
@@ -229,7 +232,7 @@ class ChangeDetail(APIView):
             content=content_from(said["content"]),
             occurred_on=said.get("occurred_on"),
         )
-        return _shown(request, change_id)
+        return shown_change(request, change_id)
 
 
 class _Verb(APIView):
@@ -242,7 +245,7 @@ class _Verb(APIView):
     def do(self, request: Request, change_id: UUID) -> Response:
         said = cleaned(self.shape, request.data)
         type(self).service(actor=actor_of(request), change_id=change_id, **said)
-        return _shown(request, change_id)
+        return shown_change(request, change_id)
 
 
 class Submit(_Verb):

@@ -53,7 +53,8 @@ a change, with any account, judge nothing of it; the three reviews are by two pe
 assessments; the approved bytes are what is listed. Decree 809 binds the bodies of the Mainland: what one of them
 approves (`approve` then leaves the change in review) is listed only when the data-sharing authority of the place, a
 coordinator who gave none of the three reviews, announces it (art. 16 and 17). In Hong Kong and Macao no such law is
-known to the portal: there `approve` lists it.
+known to the portal: there `approve` lists it. What is added beside a source's record is such a change too, of the kind
+`addition`.
 """
 
 

@@ -47,6 +47,8 @@ class ChangeKind(TextChoices):
     NEW = "new", _("New entry")
     CHANGE = "change", _("Change of an entry")
     RETIRE = "retire", _("Retirement of an entry")
+    #: What stands beside the record of a source, which stays in charge of the entry.
+    ADDITION = "addition", _("Addition beside a source")
 
 
 class ReviewKind(TextChoices):

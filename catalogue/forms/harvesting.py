@@ -20,6 +20,7 @@ from organisations.domain.messages import message
 from organisations.domain.texts import HTML_LANG, LANGUAGES
 
 if TYPE_CHECKING:
+    from catalogue.selectors.additions import Beside
     from organisations.models import Organisation
 
 LANGUAGE_NAMES = {"en": "English", "zh-hans": "简体中文", "zh-hant": "繁體中文", "pt": "Português"}
@@ -237,7 +238,12 @@ class AdditionForm(forms.Form):
 
     mark_optional = False
 
+    #: Of the additions in force that the page shows; with a draft instead which one, and its revision.
     expected_version = forms.IntegerField(min_value=0, max_value=_LARGEST_VERSION, widget=forms.HiddenInput)
+    change = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    expected_revision = forms.IntegerField(
+        min_value=0, max_value=_LARGEST_VERSION, required=False, widget=forms.HiddenInput
+    )
 
     def __init__(self, *args: Any, themes: Iterable[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -281,10 +287,13 @@ class AdditionForm(forms.Form):
         return EntryContent(**said, keywords=words)
 
     @staticmethod
-    def initial_of(values: Mapping[str, Any], version: int) -> dict[str, Any]:
+    def initial_of(beside: Beside) -> dict[str, Any]:
         """The fields filled with stored additions."""
         plain = ("themes", "areas", "general_level", "contact_email", *ADDED_LINES)
-        initial: dict[str, Any] = {"expected_version": version} | {name: values.get(name) for name in plain}
+        values, draft = beside.values, beside.draft
+        initial: dict[str, Any] = {"expected_version": beside.version} | {name: values.get(name) for name in plain}
+        if draft is not None:
+            initial |= {"change": draft.pk, "expected_revision": draft.revision}
         for name in ADDED_TEXTS:
             initial |= {member(name, language): text for language, text in values.get(name, {}).items()}
         for language, words in values.get("keywords", {}).items():

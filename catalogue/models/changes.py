@@ -41,10 +41,11 @@ class EntryChangeQuerySet(models.QuerySet["EntryChange"]):
 
 
 class EntryChange(models.Model):
-    """A new entry, a change or a retirement, from the first draft to its end. Only ``catalogue.services`` writes.
+    """A new entry, a change, a retirement or an addition, from the first draft to its end. Only ``catalogue.services``
+    writes.
 
     ``revision`` grows with every step; ``round`` counts submissions. ``submitted`` holds the canonical bytes that the
-    reviewers see, and exactly these are published.
+    reviewers see, and exactly these are published; those of an addition beside what the source says at that moment.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -55,9 +56,9 @@ class EntryChange(models.Model):
     status = models.CharField(max_length=10, choices=ChangeState.choices, default=ChangeState.DRAFT)
     revision = models.PositiveIntegerField(default=1)
     round = models.PositiveIntegerField(default=0)
-    #: The version of the entry that the writing began from; 0 for a new one.
+    #: The version of the entry that the writing began from; 0 for a new one. Of an addition that of the additions.
     base_version = models.PositiveIntegerField(default=0)
-    #: domain.entry.EntryContent as JSON, as it is being written.
+    #: domain.entry.EntryContent as JSON, as it is being written; of an addition only those members that say something.
     content = models.JSONField(default=dict)
     submitted = models.BinaryField(null=True, blank=True)
     submitted_digest = models.CharField(max_length=64, blank=True)

@@ -15,6 +15,7 @@ from organisations.domain.choices import Role
 from organisations.domain.texts import Text, pick
 from organisations.models import Membership, Organisation, User
 
+from .changes import EntryChange
 from .resources import Resource
 
 #: Who works with sources, in whichever organisation.
@@ -251,12 +252,19 @@ class RunRecord(models.Model):
 
 
 class LocalAddition(models.Model):
-    """What a steward added beside a source's record. No run touches it."""
+    """What a reviewed change added beside a source's record. No run touches it.
+
+    The database takes no other values than those that were approved (migration ``additions_reviewed``).
+    """
 
     resource = models.OneToOneField(Resource, on_delete=models.PROTECT, primary_key=True, related_name="addition")
     #: Members of catalogue.domain.harvest.merging.ADDABLE that say something.
     values = models.JSONField(default=dict)
     version = models.PositiveIntegerField(default=1)
+    #: The change that wrote it last; None for what was written before additions were reviewed.
+    change = models.OneToOneField(
+        EntryChange, on_delete=models.PROTECT, related_name="addition", null=True, blank=True, editable=False
+    )
     written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
 

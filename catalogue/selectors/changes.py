@@ -44,6 +44,8 @@ from organisations.domain.texts import Text, pick
 from organisations.models import Organisation, User
 from organisations.selectors.memberships import Roles, roles_of
 
+from .additions import listed_with
+from .charges import refused_for_a_source
 from .contents import content_of
 
 Viewer = User | AnonymousUser
@@ -65,6 +67,7 @@ class ChangeView:
 
     ``reviews``: those of the current round, by kind. ``returned``: the newest return with its reason, while the change
     waits for its authors. ``why_not``: a refusal code when the viewer is a reviewer here and may not judge now.
+    ``beside``: of an addition all that it says, shown or hidden by what the source says itself now.
     """
 
     change: EntryChange
@@ -76,6 +79,7 @@ class ChangeView:
     extension: ChangeExtension | None
     version: int | None
     why_not: str | None
+    beside: tuple[Difference, ...] = ()
 
     @property
     def kinds(self) -> tuple[ReviewKind, ...]:
@@ -120,7 +124,7 @@ def life_of(*, viewer: Viewer, resource: Resource) -> Life:
     return Life(
         may_write=True,
         under_way=rows.values_list("pk", flat=True).first(),
-        harvested=SourceRecord.objects.filter(resource=resource).exists(),
+        harvested=bool(refused_for_a_source([resource.pk])),
     )
 
 
@@ -153,6 +157,7 @@ def get_change(*, viewer: Viewer, change_id: UUID) -> ChangeView:
         extension=ChangeExtension.objects.filter(change=change).select_related("organisation").first(),
         version=EntryVersion.objects.filter(change=change).values_list("number", flat=True).first(),
         why_not=why_not,
+        beside=_beside(change),
     )
 
 
@@ -235,19 +240,40 @@ def _where(held: Roles, role: Role) -> list[UUID]:
 
 
 def _title(change: EntryChange) -> Text:
-    """The title as it is being written, or of the entry that is retired; the identifier before there is any."""
+    """The title as it is being written, or of the entry that is retired or added to; the identifier before there is
+    any."""
     texts, original = change.content.get("title"), change.content.get("original_language")
-    if not texts and change.resource is not None:
+    if change.resource is not None and (not texts or change.kind == ChangeKind.ADDITION):
         texts, original = change.resource.title, change.resource.original_language
     found = pick(texts or {}, get_language() or "en", original=original)
     return found if found.value else Text(change.content.get("identifier") or "", "en", is_fallback=False)
 
 
 def _differences(change: EntryChange) -> tuple[Difference, ...]:
-    """Against what was listed when the writing began; nothing for a retirement."""
+    """Against what was listed when the writing began; of an addition against what is listed now, or was before it was
+    published; nothing for a retirement."""
     if change.kind == ChangeKind.RETIRE:
         return ()
+    if change.kind == ChangeKind.ADDITION:
+        return _added(change)
     return differences(_before(change), EntryContent.from_json(change.content))
+
+
+def _added(change: EntryChange) -> tuple[Difference, ...]:
+    """What an addition changes in what is listed: reckoned on reading, since the source goes on speaking."""
+    versions = EntryVersion.objects.filter(resource=change.resource)
+    if made := versions.filter(change=change).first():
+        before = versions.get(number=made.number - 1)
+        return differences(content_from(bytes(before.snapshot)), content_from(bytes(made.snapshot)))
+    record = SourceRecord.objects.select_related("resource__source_department").get(resource=change.resource)
+    return differences(content_of(record.resource), listed_with(record.content, change.content))
+
+
+def _beside(change: EntryChange) -> tuple[Difference, ...]:
+    """All that is added, in full: what the source hides now by saying it itself may be listed one day."""
+    if change.kind != ChangeKind.ADDITION:
+        return ()
+    return differences(EntryContent(), EntryContent.from_json(change.content))
 
 
 def _before(change: EntryChange) -> EntryContent | None:

@@ -94,7 +94,7 @@ def _line(one: EntryChange | Resource) -> Line:
         names = tuple(ItemContent(code=item.code, names=item.names) for item in one.data_items.all())
         content = replace(_titled(one), abstract=one.abstract, data_items=names)
         return Line(None, one, content, place)
-    if one.kind == ChangeKind.RETIRE and one.resource is not None:
+    if one.kind in (ChangeKind.RETIRE, ChangeKind.ADDITION) and one.resource is not None:
         return Line(one, one.resource, _titled(one.resource), place)
     return Line(one, one.resource, EntryContent.from_json(one.content), place)
 

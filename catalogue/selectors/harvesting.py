@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
@@ -12,8 +11,8 @@ from django.utils.translation import get_language, pgettext
 
 from catalogue.domain.harvest.reporting import sentence
 from catalogue.domain.harvest.states import ACTIVE_RUN, SOURCE_TRANSITIONS, Outcome, RunState, SourceAction, SourceState
-from catalogue.models import HarvestRun, LocalAddition, Resource, RunRecord, Source, SourceRecord, Theme
-from catalogue.policies import may_add_beside, may_confirm_source, may_propose_sources, may_run_source
+from catalogue.models import HarvestRun, Resource, RunRecord, Source, Theme
+from catalogue.policies import may_confirm_source, may_propose_sources, may_run_source
 from organisations.domain.choices import Role
 from organisations.domain.errors import NotFound
 from organisations.domain.messages import sentence_for
@@ -169,51 +168,6 @@ def report_of(*, viewer: Viewer, run: HarvestRun, outcome: str, page: int) -> tu
         for row in chosen
     ]
     return lines, chosen
-
-
-@dataclass(frozen=True)
-class Beside:
-    """An entry with what its source says and what was added here. ``values``: of domain.harvest.merging.ADDABLE."""
-
-    resource: Resource
-    record: SourceRecord
-    source: Source
-    said: dict[str, Any]
-    values: dict[str, Any]
-    version: int
-
-    def said_in(self, name: str, language: str) -> str:
-        """What the source says of a text in one language, for the reader's eye."""
-        said = self.said.get(name, {}).get(language, "")
-        return ", ".join(said) if isinstance(said, list) else said
-
-
-def addition_to(*, viewer: Viewer, resource_id: UUID) -> Beside:
-    """What stands beside a harvested entry, for the stewards of its custodian.
-
-    Raises   NotFound: no such entry, not harvested, or not this viewer's to add to.
-    """
-    record = (
-        SourceRecord.objects.filter(resource__in=Resource.objects.visible_to(viewer), resource_id=resource_id)
-        .select_related("resource__custodian", "source")
-        .first()
-    )
-    if record is None or not may_add_beside(roles_of(viewer), record.resource):
-        raise NotFound("not_found")
-    addition = LocalAddition.objects.filter(resource_id=resource_id).first()
-    return Beside(
-        resource=record.resource,
-        record=record,
-        source=record.source,
-        said=record.content,
-        values=addition.values if addition else {},
-        version=addition.version if addition else 0,
-    )
-
-
-def may_add_to(*, viewer: Viewer, resource: Resource) -> bool:
-    """Whether the viewer can add beside this entry: it is harvested and its custodian's steward looks."""
-    return may_add_beside(roles_of(viewer), resource) and SourceRecord.objects.filter(resource=resource).exists()
 
 
 def theme_choices() -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 import rfc8785
@@ -19,6 +20,7 @@ from catalogue.domain.reasons import RetireReason
 from catalogue.domain.states import Action, ChangeKind
 from catalogue.events import ChangeDiscarded, ChangeExtended, ChangeSubmitted
 from catalogue.models import ChangeExtension, EntryChange, Resource
+from catalogue.selectors.additions import additions_in_force
 from catalogue.selectors.charges import refused_for_a_source
 from catalogue.selectors.contents import content_of, faults_before_review
 from ledger.record import record
@@ -31,6 +33,7 @@ from organisations.selectors.calendars import calendar_of
 from organisations.selectors.memberships import forget_roles, roles_now
 
 from . import change_steps as steps
+from .local_additions import addition_to_review, values_to_add
 
 
 @transaction.atomic(durable=True)
@@ -51,7 +54,7 @@ def open_change(
              today.
     Returns  a draft, revision 1; or, when one of the same entry is under way, that one, unchanged.
     Raises   NotFound (entry), Forbidden (no steward), Conflict (``entry.retired``; ``entry.harvested``: a source is in
-             charge; ``change.under_way``: the entry is being retired), Invalid (``organisation.choose``,
+             charge; ``change.under_way``: the entry is being retired or added to), Invalid (``organisation.choose``,
              ``dates.future``, ``text.*``, ``entry.*``).
     Locks    the entry, so that two clicks make one draft.
     """
@@ -64,7 +67,7 @@ def open_change(
     leave_to_its_source(resource)
     begun = EntryChange.objects.under_way().filter(resource=resource).select_related("custodian").first()
     if begun is not None:
-        if begun.kind == ChangeKind.RETIRE:
+        if begun.kind != ChangeKind.CHANGE:
             raise Conflict("change.under_way")
         return begun
     return begin_draft(
@@ -116,6 +119,46 @@ def open_retirement(
 
 
 @transaction.atomic(durable=True)
+def open_addition(
+    *,
+    actor: User,
+    resource_id: UUID,
+    expected_version: int,
+    local: EntryContent,
+    occurred_on: date | None = None,
+    now: datetime | None = None,
+) -> EntryChange:
+    """Begin to replace what stands beside a source's record: it goes through the same review as any change.
+
+    Takes    expected_version: of the additions that the actor saw, 0 for none. local: of it, what ``merging.ADDABLE``
+             names and what says something is kept; nothing said removes all.
+    Returns  a draft of kind ``addition``. What is listed stays as it is until it is published.
+    Raises   NotFound, Forbidden (no steward), Conflict (``entry.retired``, ``change.under_way``,
+             ``addition.not_harvested``; stale ``change.changed``), Invalid (``dates.future``, and what the additions
+             make wrong, everything at once).
+    Locks    the entry.
+    """
+    forget_roles(actor)
+    at = now or timezone.now()
+    resource = lock_listed(actor, resource_id)
+    if EntryChange.objects.under_way().filter(resource=resource).exists():
+        raise Conflict("change.under_way")
+    _values, version = additions_in_force(resource.pk)
+    if version != expected_version:
+        raise Conflict("change.changed", stale=True)
+    return begin_draft(
+        actor,
+        ChangeKind.ADDITION,
+        resource.custodian,
+        resource,
+        local,
+        occurred_on,
+        at,
+        base_version=version,
+    )
+
+
+@transaction.atomic(durable=True)
 def save_change(
     *,
     actor: User,
@@ -125,19 +168,21 @@ def save_change(
     occurred_on: date | None = None,
     now: datetime | None = None,
 ) -> EntryChange:
-    """Save what is being written, as often as the page likes. A draft may be incomplete, not unstorable.
+    """Save what is being written, as often as the page likes. A draft may be incomplete, not unstorable; an addition
+    is checked at once with what its source says.
 
     Takes    content: the whole of it. occurred_on: None leaves the day as it is.
     Returns  the change; its revision grew by one.
     Raises   NotFound, Forbidden, Conflict (state; stale ``change.changed``), Invalid (``text.not_plain``,
-             ``entry.too_large``, ``dates.future``; ``change.retires`` for a retirement, which has no content).
+             ``entry.too_large``, ``dates.future``; ``change.retires`` for a retirement, which has no content; of an
+             addition as :func:`open_addition`).
     Locks    the change.
     """
     change = steps.lock_change(actor=actor, change_id=change_id)
     act = steps.begin(Action.SAVE, actor=actor, change=change, expected_revision=expected_revision, now=now)
     if change.kind == ChangeKind.RETIRE:
         raise Invalid("change.retires", field="content")
-    change.content = _storable(content)
+    change.content = _plain(change.kind, change.resource_id, content)
     if occurred_on is not None:
         _set_clock(change, _not_future(occurred_on, act.at))
     steps.join(change, actor.person, at=act.at)
@@ -179,7 +224,8 @@ def submit_change(*, actor: User, change_id: UUID, expected_revision: int, now: 
 def send_to_review(change: EntryChange, act: steps.Act) -> None:
     """Freeze a change that may be submitted, start the clock of its review, and record it.
 
-    Raises   Conflict (``change.outdated``, ``entry.retired``), Invalid with everything missing or wrong at once.
+    Raises   Conflict (``change.outdated``, ``entry.retired``, of an addition ``addition.not_harvested``), Invalid with
+             everything missing or wrong at once.
     """
     change.submitted = submitted = _to_review(change)
     change.submitted_digest = steps.digest_of(submitted)
@@ -270,19 +316,19 @@ def begin_draft(
     content: EntryContent | None,
     occurred_on: date | None,
     at: datetime,
-    **retirement: object,
+    **more: Any,
 ) -> EntryChange:
+    columns = {"base_version": resource.version if resource else 0} | more
     change = EntryChange(
         kind=kind,
         resource=resource,
         custodian=custodian,
-        base_version=resource.version if resource else 0,
-        content=_storable(content) if content is not None else {},
+        content=_plain(kind, resource.pk if resource else None, content) if content is not None else {},
         author=actor,
         author_person=actor.person,
         opened_at=at,
         changed_at=at,
-        **retirement,
+        **columns,
     )
     _set_clock(change, _not_future(occurred_on or day_of(at), at))
     change.save(force_insert=True)
@@ -306,9 +352,12 @@ def _set_clock(change: EntryChange, occurred_on: date, *, extended: bool | None 
     change.due_is_certain = due.is_certain
 
 
-def _storable(content: EntryContent) -> dict[str, object]:
-    """The content as JSON that the database takes."""
-    plain = content.to_json()
+def _plain(kind: str, resource_id: UUID | None, content: EntryContent) -> dict[str, Any]:
+    """The content as JSON that the database takes; of an addition those members alone that say something."""
+    if kind == ChangeKind.ADDITION and resource_id is not None:
+        plain = values_to_add(resource_id, content)
+    else:
+        plain = content.to_json()
     if len(json.dumps(plain)) > limits.CONTENT:
         raise Invalid("entry.too_large", field="content", limit=limits.CONTENT // 1024)
     for field, value in plain.items():
@@ -332,11 +381,13 @@ def _texts_in(value: object) -> Iterator[str]:
 def _to_review(change: EntryChange) -> bytes:
     """The bytes that the reviewers see, and that are published as they are.
 
-    Raises   Conflict ``change.outdated``, ``entry.retired``, ``entry.harvested``; Invalid.
+    Raises   Conflict ``change.outdated``, ``entry.retired``, ``entry.harvested``, ``addition.not_harvested``; Invalid.
     """
     resource = change.resource
     if resource is not None and resource.status == EntryState.RETIRED:
         raise Conflict("entry.retired")
+    if change.kind == ChangeKind.ADDITION and resource is not None:
+        return addition_to_review(change, resource)
     if resource is not None and resource.version != change.base_version:
         raise Conflict("change.outdated")
     if change.kind == ChangeKind.RETIRE:

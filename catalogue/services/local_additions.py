@@ -1,102 +1,112 @@
-"""What a steward adds beside a harvested entry: translations, keywords, gradings. No run overwrites it."""
+"""What stewards add beside a harvested entry: translations, keywords, gradings. No run overwrites it.
+
+It is written, reviewed and published as every change (``changes``, ``reviews``). Here is what is particular to it: it
+is judged together with what the source says, when it is saved, sent for review and listed, each time as the source
+speaks at that moment. Undecorated; the services of changes call it.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import replace
+import json
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import rfc8785
-from django.db import transaction
-from django.utils import timezone
 
+from catalogue.domain.choices import EntryState
 from catalogue.domain.entry import EntryContent
-from catalogue.domain.harvest.merging import added_values, merged
+from catalogue.domain.harvest.merging import added_values, not_addable
+from catalogue.domain.harvest.states import SourceState
 from catalogue.domain.normal import normalised
-from catalogue.events import AdditionWritten
-from catalogue.models import LocalAddition, Resource, SourceRecord
-from catalogue.policies import require_addition_steward
-from catalogue.selectors.contents import faults_of
-from ledger.events import Actor
-from ledger.record import record
-from organisations.domain.choices import Role
-from organisations.domain.errors import Conflict, Invalid, NotFound
-from organisations.models import User
-from organisations.selectors.memberships import roles_now
+from catalogue.models import EntryChange, LocalAddition, Resource, SourceRecord
+from catalogue.selectors.additions import additions_in_force, faults_of_addition, listed_with
+from organisations.domain.errors import Conflict, Invalid
 
-from .versions import keep_newer, listed_now
+from .versions import keep_version, keep_what_was_listed
 from .writing import EntryWrite, write_entries
 
-#: Wrong in a field by itself, also where the source's own text hides it for now.
-_OF_A_FIELD = frozenset({"text.too_long", "text.not_plain", "entry.unknown_code", "entry.email", "entry.too_many"})
+
+def values_to_add(resource_id: UUID, local: EntryContent) -> dict[str, Any]:
+    """The additions as they are kept, when nothing is wrong with them beside what the source says now.
+
+    Takes    local: of it what says something is kept; nothing said removes all that was added.
+    Returns  members of ``merging.ADDABLE`` in their normal form.
+    Raises   Conflict ``addition.not_harvested``; Invalid with everything at once that the additions make wrong
+             (``addition.of_the_source`` for what cannot be added). What is wrong in the source's own record is not
+             theirs.
+    """
+    said = _led(SourceRecord.objects.filter(resource=resource_id)).content
+    values = added_values(normalised(local))
+    _refuse([Invalid("addition.of_the_source", field=name) for name in not_addable(local)])
+    _refuse(faults_of_addition(said, values))
+    return values
 
 
-@transaction.atomic(durable=True)
-def write_addition(
-    *, actor: User, resource_id: UUID, expected_version: int, local: EntryContent, at: datetime | None = None
-) -> Resource:
-    """Replace what stands beside a source's record, and list both together.
+def addition_to_review(change: EntryChange, resource: Resource) -> bytes:
+    """The bytes that the reviewers see: the canonical additions, of which the ledger's ``addition.written`` has the
+    digest too.
 
-    Takes    actor: a steward of the custodian. expected_version: of the additions that the actor saw, 0 for none.
-             local: of it, what ``merging.ADDABLE`` names and what says something is kept; nothing said removes all.
-    Returns  the entry as it is listed now; ``addition.written`` is recorded with it.
-    Raises   NotFound, Forbidden, Conflict (no harvested entry; changed meanwhile), Invalid with everything at once
-             that the additions make wrong; what is wrong in the source's own record is not theirs.
+    Raises   Conflict ``change.outdated``, ``addition.not_harvested``; Invalid.
+    """
+    if additions_in_force(resource.pk)[1] != change.base_version:
+        raise Conflict("change.outdated")
+    return rfc8785.dumps(values_to_add(resource.pk, EntryContent.from_json(change.content)))
+
+
+def list_with_addition(change: EntryChange, *, at: datetime) -> Resource:
+    """Write what was approved beside the source's record, and list both together: a new version of the entry.
+
+    A run in between changes nothing in what was approved; it is merged with what the source says now.
+
+    Raises   Conflict ``addition.not_harvested``, ``change.outdated`` (the entry is retired, or the additions changed);
+             Invalid with what would be wrong with the entry since the source speaks otherwise.
     Locks    the source's record, then the entry. A run that has the record waits, or is waited for.
     """
-    now = at or timezone.now()
-    resource = Resource.objects.select_related("custodian").visible_to(actor).filter(pk=resource_id).first()
-    if resource is None:
-        raise NotFound("not_found")
-    require_addition_steward(roles_now(actor), resource)
-    said = SourceRecord.objects.select_for_update(of=("self",)).filter(resource=resource).first()
-    if said is None:
-        raise Conflict("addition.not_harvested")
-    addition = LocalAddition.objects.filter(resource=resource).first()
-    if (addition.version if addition else 0) != expected_version:
-        raise Conflict("source.stale", stale=True)
-    values = added_values(local)
-    own = EntryContent.from_json(said.content)
-    content = normalised(merged(own, EntryContent.from_json(values)))
-    _require_sound(own, local, content)
-    LocalAddition.objects.update_or_create(
-        resource=resource,
-        defaults={"values": values, "version": expected_version + 1, "written_by": actor, "written_at": now},
-    )
-    resource.refresh_from_db()
-    before, after = listed_now([resource.pk])[resource.pk], content.canonical()
-    write_entries(
-        [EntryWrite(content=content, custodian=resource.custodian, resource=resource, is_normal=True)], at=now
-    )
-    if after != before.snapshot:
-        keep_newer([(resource, before, after)], at=now)
-    record(
-        AdditionWritten(
-            resource=resource.pk,
-            organisation=resource.custodian.code,
-            place=resource.custodian.jurisdiction_id,
-            digest=hashlib.sha256(rfc8785.dumps(values)).hexdigest(),
-        ),
-        actor=Actor(organisation=resource.custodian.code, role=Role.STEWARD.value),
-        at=now,
-    )
+    record = _led(SourceRecord.objects.filter(resource=change.resource_id).select_for_update(of=("self",)))
+    rows = Resource.objects.select_for_update(of=("self",)).select_related("source_department", "custodian")
+    resource = rows.get(pk=change.resource_id)
+    if resource.status == EntryState.RETIRED or additions_in_force(resource.pk)[1] != change.base_version:
+        raise Conflict("change.outdated")
+    values = json.loads(bytes(change.submitted or b""))
+    _refuse(faults_of_addition(record.content, values))
+    _keep(change, resource, values, at)
+    content = listed_with(record.content, values)
+    keep_what_was_listed(resource)
+    write_entries([EntryWrite(content=content, custodian=resource.custodian, resource=resource, is_normal=True)], at=at)
+    resource.version += 1
+    resource.save(update_fields=["version"])
+    keep_version(resource, number=resource.version, snapshot=content.canonical(), at=at, change=change)
     return resource
 
 
-def _require_sound(own: EntryContent, local: EntryContent, content: EntryContent) -> None:
-    """Raises Invalid for what is wrong with the entry as it would be listed and not with the source's record alone."""
-    said = added_values(local)
-    faults = {_told(fault): fault for fault in faults_of(content)}
-    for fault in faults_of(replace(local, identifier=own.identifier)):
-        if fault.code in _OF_A_FIELD and (fault.field or "").partition(".")[0] in said:
-            faults.setdefault(_told(fault), fault)
-    for fault in faults_of(own):
-        faults.pop(_told(fault), None)
+def _keep(change: EntryChange, resource: Resource, values: Mapping[str, Any], at: datetime) -> None:
+    """The database refuses every other change, version, author and values than these."""
+    LocalAddition.objects.update_or_create(
+        resource=resource,
+        defaults={
+            "values": values,
+            "version": change.base_version + 1,
+            "change": change,
+            "written_by_id": change.author_id,
+            "written_at": at,
+        },
+    )
+
+
+def _led(records: Any) -> SourceRecord:
+    """The record of the entry whose source has not ended.
+
+    Raises   Conflict ``addition.not_harvested``.
+    """
+    found: SourceRecord | None = records.exclude(source__state=SourceState.ENDED).first()
+    if found is None:
+        raise Conflict("addition.not_harvested")
+    return found
+
+
+def _refuse(faults: list[Invalid]) -> None:
     if faults:
-        first, *others = faults.values()
+        first, *others = faults
         raise Invalid(first.code, field=first.field, errors=tuple(others), **first.params)
-
-
-def _told(fault: Invalid) -> tuple[str, str | None, str]:
-    return fault.code, fault.field, str(sorted(fault.params.items()))

@@ -25,7 +25,15 @@ from catalogue.domain.states import (
     ReviewOutcome,
     next_state,
 )
-from catalogue.events import ChangeApproved, ChangeAssessed, ChangeReturned, EntryChanged, EntryPublished, EntryRetired
+from catalogue.events import (
+    AdditionWritten,
+    ChangeApproved,
+    ChangeAssessed,
+    ChangeReturned,
+    EntryChanged,
+    EntryPublished,
+    EntryRetired,
+)
 from catalogue.models import EntryChange, EntryReview, Resource
 from ledger.record import record
 from organisations.domain.calendar import day_of
@@ -37,6 +45,7 @@ from organisations.selectors.calendars import calendar_of
 from . import change_steps as steps
 from .change_steps import Act
 from .changes import identifier_taken
+from .local_additions import list_with_addition
 from .versions import keep_version, keep_what_was_listed
 from .writing import EntryWrite, write_entries
 
@@ -121,8 +130,9 @@ def approve_change(*, actor: User, change_id: UUID, expected_revision: int, now:
 
     Returns  the change: published, with its resource; or still in review, the authority's two working days begun.
     Raises   NotFound, Forbidden (role; barred; ``duties.one_reviewer``), Conflict (state, ``review.missing``, stale,
-             ``change.outdated``, ``entry.identifier_taken``).
-    Locks    the change, then the entry.
+             ``change.outdated``, ``entry.identifier_taken``, ``addition.not_harvested``), Invalid (an addition that
+             the source has made wrong meanwhile).
+    Locks    the change, then the entry; of an addition the source's record in between.
     """
     change = steps.lock_change(actor=actor, change_id=change_id)
     act = steps.begin(Action.APPROVE, actor=actor, change=change, expected_revision=expected_revision, now=now)
@@ -146,8 +156,8 @@ def announce_change(
 
     Returns  the change, published, with its resource.
     Raises   NotFound, Forbidden (role; barred; ``duties.own_review``), Conflict (state, ``review.not_approved``, stale,
-             ``change.outdated``, ``entry.identifier_taken``).
-    Locks    the change, then the entry.
+             and as :func:`approve_change`), Invalid.
+    Locks    the change, then the entry; of an addition the source's record in between.
     """
     change = steps.lock_change(actor=actor, change_id=change_id)
     act = steps.begin(Action.ANNOUNCE, actor=actor, change=change, expected_revision=expected_revision, now=now)
@@ -156,7 +166,12 @@ def announce_change(
 
 
 def _publish(change: EntryChange, act: Act) -> EntryChange:
-    publish = {ChangeKind.NEW: _list, ChangeKind.CHANGE: _change, ChangeKind.RETIRE: _retire}
+    publish = {
+        ChangeKind.NEW: _list,
+        ChangeKind.CHANGE: _change,
+        ChangeKind.RETIRE: _retire,
+        ChangeKind.ADDITION: _add,
+    }
     change.resource = resource = publish[ChangeKind(change.kind)](change, act)
     steps.move(change, act.action, at=act.at)
     _record_publication(change, resource, act)
@@ -217,6 +232,10 @@ def _retire(change: EntryChange, act: Act) -> Resource:
     return resource
 
 
+def _add(change: EntryChange, act: Act) -> Resource:
+    return list_with_addition(change, at=act.at)
+
+
 def retire_entry(resource: Resource, *, reason: str, at: datetime) -> None:
     """Take an entry out of every list; its page stays as a tombstone. Undecorated: for the service that decides.
 
@@ -256,3 +275,8 @@ def _record_publication(change: EntryChange, resource: Resource, act: Act) -> No
     else:
         event = EntryChanged(**said, **judged)
     record(event, actor=act.ledger_actor, at=act.at, personal=act.personal("reviewer"))
+    if change.kind == ChangeKind.ADDITION:
+        added = AdditionWritten(
+            resource=resource.pk, organisation=said["custodian"], place=said["place"], digest=said["content"]
+        )
+        record(added, actor=act.ledger_actor, at=act.at)

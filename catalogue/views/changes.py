@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from catalogue import wording
 from catalogue.domain.filters import page_number
 from catalogue.domain.sections import SECTION_OF
-from catalogue.domain.states import Action, ChangeState, ReviewKind
+from catalogue.domain.states import Action, ChangeKind, ChangeState, ReviewKind
 from catalogue.forms.reviews import ExtendForm, JudgeForm, RetireForm, RevisedForm
 from catalogue.selectors.changes import SCOPES, ChangeView, get_change, list_changes
 from catalogue.selectors.names import names_in
@@ -29,6 +29,9 @@ from organisations.domain.calendar import day_of
 from organisations.domain.errors import Conflict, DomainError, Forbidden, Invalid
 from organisations.domain.messages import message, sentence_for
 from organisations.selectors.people import signed_in
+
+if TYPE_CHECKING:
+    from catalogue.models import EntryChange
 
 
 @login_required
@@ -67,6 +70,8 @@ def change_detail(request: HttpRequest, change_id: UUID) -> HttpResponse:
     try:
         status = _judge(request, change_id, form.cleaned_data)
     except Invalid as error:
+        if form.cleaned_data["outcome"] in (Action.APPROVE, Action.ANNOUNCE):  # the source made an addition wrong
+            return _page(request, view, form=form, faults=_faults(view, error), status=422)
         form.refuse(error)
         return _page(request, view, form=form, status=422)
     except (Conflict, Forbidden) as error:
@@ -93,7 +98,7 @@ def change_step(request: HttpRequest, change_id: UUID, verb: str) -> HttpRespons
         service[verb](**which)
     except Invalid as error:
         if verb == "submit":
-            return _page(request, view, faults=_faults(change_id, error), status=422)
+            return _page(request, view, faults=_faults(view, error), status=422)
         form.refuse(error)
         return _page(request, view, extend=form if verb == "extend" else None, refused=form, status=422)
     except (Conflict, Forbidden) as error:
@@ -179,14 +184,24 @@ def _said(outcome: str, status: str) -> str:
     return _("Your assessment is kept; its fingerprint is recorded in the ledger.")
 
 
-def _faults(change_id: UUID, error: Invalid) -> list[tuple[str, str]]:
-    """What keeps a change from its review, each with the page of the desk where it is mended."""
+def _faults(view: ChangeView, error: Invalid) -> list[tuple[str, str]]:
+    """What keeps a change from its review, or an addition from being listed, each with the page where it is mended for
+    who can mend it."""
     found = []
     for one in (error, *error.errors):
         section = SECTION_OF[(one.field or "").partition(".")[0]]
-        where = reverse("catalogue:desk-section", args=[change_id, section.code])
+        where = _written_at(view.change, section.code) if Action.SAVE in view.actions else ""
         found.append((wording.fault_line(one), where))
     return found
+
+
+def _written_at(change: EntryChange, section: str = "") -> str:
+    """The page where a change is written; with a section of the entry, where that is."""
+    if change.kind == ChangeKind.ADDITION:
+        return reverse("catalogue:addition-edit", args=[change.resource_id])
+    if section:
+        return reverse("catalogue:desk-section", args=[change.pk, section])
+    return reverse("catalogue:desk-change", args=[change.pk])
 
 
 def _refused(request: HttpRequest, change_id: UUID, error: DomainError) -> HttpResponse:
@@ -223,7 +238,8 @@ def _page(
         "faults": faults,
         "refusal": refusal or (sentence_for(view.why_not) if view.why_not else ""),
         "late": _late(change, today),
-        "may_edit": Action.SAVE in view.actions and change.kind != "retire",
+        "edit_url": _written_at(change) if Action.SAVE in view.actions and change.kind != ChangeKind.RETIRE else "",
+        "beside": wording.lines_of(view.beside, names_in(view.beside, viewer=request.user)),
         "may_submit": Action.SUBMIT in view.actions,
         "may_discard": Action.DISCARD in view.actions,
     }

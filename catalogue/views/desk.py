@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django import forms
@@ -27,7 +27,7 @@ from catalogue.domain.filters import page_number
 from catalogue.domain.passages import missing_in
 from catalogue.domain.quality import quality_of
 from catalogue.domain.sections import SECTIONS, Section, Shape, section_coded
-from catalogue.domain.states import Action
+from catalogue.domain.states import Action, ChangeKind
 from catalogue.domain.three_way import digests, merged
 from catalogue.forms.entry import LANGUAGE_NAMES, SectionForm, applied
 from catalogue.forms.rows import rows_content, rows_of
@@ -43,6 +43,9 @@ from organisations.domain.messages import message
 from organisations.domain.texts import HTML_LANG
 
 from .stewards import steward_in
+
+if TYPE_CHECKING:
+    from organisations.models import User
 
 TAB_NAMES: dict[str, Promise | str] = {
     "mine": gettext_lazy("Mine"),
@@ -119,7 +122,18 @@ def change_open(request: HttpRequest) -> HttpResponse:
 def change_detail(request: HttpRequest, change_id: UUID) -> HttpResponse:
     """One change being written: its sections, what is missing, what would raise its quality."""
     viewer = steward_in(request)
-    return render(request, "catalogue/desk/change.html", _around(get_change(viewer=viewer, change_id=change_id)))
+    return render(request, "catalogue/desk/change.html", _around(_written_here(viewer, change_id)))
+
+
+def _written_here(viewer: User, change_id: UUID) -> ChangeView:
+    """A change with its pages on the desk; an addition is written on the page beside its source.
+
+    Raises   NotFound.
+    """
+    view = get_change(viewer=viewer, change_id=change_id)
+    if view.change.kind == ChangeKind.ADDITION:
+        raise NotFound("not_found")
+    return view
 
 
 def _around(view: ChangeView, current: Section | None = None) -> dict[str, Any]:
@@ -158,7 +172,7 @@ def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResp
     section = section_coded(code)
     if section is None:
         raise NotFound("not_found")
-    view = get_change(viewer=viewer, change_id=change_id)
+    view = _written_here(viewer, change_id)
     change, stored = view.change, EntryContent.from_json(view.change.content)
     offered = selectors.offered_choices()
     data = request.POST if request.method == "POST" else None
@@ -203,7 +217,7 @@ def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResp
 def change_translate(request: HttpRequest, change_id: UUID, language: str) -> HttpResponse:
     """One language of a change, beside the original. Saves as a section does."""
     viewer = steward_in(request)
-    view = get_change(viewer=viewer, change_id=change_id)
+    view = _written_here(viewer, change_id)
     change, stored = view.change, EntryContent.from_json(view.change.content)
     if language not in HTML_LANG or language == stored.original_language:
         raise NotFound("not_found")
@@ -338,7 +352,7 @@ def change_end(request: HttpRequest, change_id: UUID, verb: str) -> HttpResponse
     verbs = {"submit": services.submit_change, "discard": services.discard_change}
     if verb not in verbs:
         raise NotFound("not_found")
-    view, seen = get_change(viewer=viewer, change_id=change_id), _revision(request)
+    view, seen = _written_here(viewer, change_id), _revision(request)
     try:
         verbs[verb](actor=viewer, change_id=change_id, expected_revision=seen)
     except DomainError as refusal:

@@ -18,10 +18,8 @@ from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.filters import page_number
 from catalogue.domain.harvest.states import Outcome, SourceAction, SourceKind
 from catalogue.forms.harvesting import (
-    ADDED_TEXTS,
     LANGUAGE_NAMES,
     TERMS,
-    AdditionForm,
     SourceForm,
     UploadForm,
     member,
@@ -30,7 +28,6 @@ from catalogue.forms.harvesting import (
 from catalogue.selectors import harvesting as selectors
 from catalogue.services import harvest_runs, harvest_sources
 from catalogue.services.harvest_sources import SourceSettings
-from catalogue.services.local_additions import write_addition
 from organisations.domain.errors import Conflict, DomainError, Forbidden, Invalid
 from organisations.domain.messages import message
 from organisations.domain.texts import LANGUAGES
@@ -339,38 +336,3 @@ def run_act(request: HttpRequest, run_id: UUID, action: str) -> HttpResponse:
     except (Conflict, Forbidden) as error:
         messages.error(request, message(error))
     return redirect("catalogue:run-detail", run_id=run_id)
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def addition_edit(request: HttpRequest, resource_id: UUID) -> HttpResponse:
-    """What a steward adds beside a harvested entry, next to what its source says."""
-    beside = selectors.addition_to(viewer=request.user, resource_id=resource_id)
-    form = AdditionForm(
-        request.POST or None,
-        themes=selectors.theme_choices(),
-        initial=AdditionForm.initial_of(beside.values, beside.version),
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            write_addition(
-                actor=signed_in(request.user),
-                resource_id=resource_id,
-                expected_version=form.cleaned_data["expected_version"],
-                local=form.content(),
-            )
-        except (Invalid, Conflict) as error:
-            show_refusal(form, error)
-        else:
-            messages.success(request, _("Saved. No run of the source changes what you added."))
-            return redirect("catalogue:resource-detail", resource_id=resource_id)
-    groups = [
-        (FIELD_NAMES[name], [(form[member(name, one)], beside.said_in(name, one)) for one in LANGUAGES])
-        for name in (*ADDED_TEXTS, "keywords")
-    ]
-    return render(
-        request,
-        "catalogue/harvest/addition.html",
-        {"form": form, "beside": beside, "groups": groups},
-        status=422 if form.errors else 200,
-    )

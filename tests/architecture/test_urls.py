@@ -175,6 +175,7 @@ WHO: dict[str, str] = {
     "api:change-announce": API,
     "api:change-return": API,
     "api:resource-retire": API,
+    "api:addition": API,
     "api:correction-withdraw": API,
     "api:request-list": API,
     "api:request-detail": API,

@@ -121,6 +121,13 @@ def added_values(local: EntryContent) -> dict[str, Any]:
     return {name: said[name] for name in ADDABLE if said[name] != nothing[name]}
 
 
+def not_addable(local: EntryContent) -> tuple[str, ...]:
+    """What a content says of fields that are the source's alone."""
+    said = local.to_json()
+    nothing = _NOTHING.to_json()
+    return tuple(name for name in said if name not in ADDABLE and said[name] != nothing[name])
+
+
 def changed_fields(before: EntryContent, after: EntryContent) -> tuple[str, ...]:
     """The members in which two contents differ, in the order of the shape."""
     old, new = before.to_json(), after.to_json()

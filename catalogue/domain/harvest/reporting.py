@@ -100,8 +100,8 @@ MESSAGES: dict[str, Promise | str] = {
     "harvest.fault": "%(name)s: %(said)s",
     "harvest.retired": _("The source no longer has it. The entry was retired; its page stays."),
     # Additions
-    "addition.not_steward": _("Only the data stewards of the organisation can add to its entries."),
-    "addition.not_harvested": _("This entry comes from no source. Change the entry itself."),
+    "addition.not_harvested": _("No source is in charge of this entry. Change the entry itself."),
+    "addition.of_the_source": _("This is the source's alone. Have the record corrected there."),
 }
 
 register(MESSAGES)

@@ -6,6 +6,7 @@ from ipaddress import ip_network
 
 import pytest
 
+from tests.factories.additions import Around
 from tests.factories.harvesting import Sources
 
 
@@ -27,3 +28,8 @@ def loopback(settings, monkeypatch):
 @pytest.fixture
 def sources(db, loopback) -> Sources:
     return Sources()
+
+
+@pytest.fixture
+def around(sources) -> Around:
+    return Around(sources)

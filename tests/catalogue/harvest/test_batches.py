@@ -75,16 +75,11 @@ def test_a_change_at_the_source_is_a_change_here_and_says_which_fields(sources):
     assert Resource.objects.get(identifier="r/1").title == {"en": "Better"}
 
 
-def test_the_source_never_overwrites_what_a_steward_added(sources):
+def test_the_source_never_overwrites_what_a_steward_added(sources, around):
     source = sources.confirmed()
     harvest(sources, source, arrival(1))
     resource = Resource.objects.get(identifier="r/1")
-    LocalAddition.objects.create(
-        resource=resource,
-        values={"title": {"en": "Mine", "pt": "Registo"}, "keywords": {"en": ["bus"]}},
-        written_by=sources.steward,
-        written_at=timezone.now(),
-    )
+    around.added(resource, title={"en": "Mine", "pt": "Registo"}, keywords={"en": ("bus",)})
     harvest(sources, source, arrival(1, title="Changed at the source", keywords={"en": ("tram",)}))
     resource.refresh_from_db()
     assert resource.title == {"en": "Changed at the source", "pt": "Registo"}

@@ -1,30 +1,21 @@
-"""The pages of sources, runs and additions: who sees them, what the buttons do, what they say when refused."""
+"""The pages of sources and runs: who sees them, what the buttons do, what they say when refused."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import override
 
-from catalogue.domain.entry import EntryContent
-from catalogue.domain.harvest.merging import ADDABLE
-from catalogue.models import HarvestRun, LocalAddition, Resource, Source, SourceRecord
+from catalogue.models import HarvestRun, Resource, Source
 from catalogue.services import harvest_runs as runs
 from catalogue.services.harvest_batches import apply_batch
 from catalogue.services.harvest_runs import complete_run
 from catalogue.services.harvest_vanishing import note_vanished
-from catalogue.services.local_additions import write_addition
 from organisations.domain.choices import Role
-from organisations.domain.errors import Conflict, Forbidden, Invalid, NotFound
-from organisations.domain.messages import message
-from tests.factories.catalogue import make_resource
 from tests.factories.harvesting import Sources, arrival
-from tests.factories.organisations import make_member, make_organisation, make_user
+from tests.factories.organisations import make_member, make_organisation
 
 pytestmark = pytest.mark.django_db
 
@@ -198,137 +189,6 @@ class TestRuns:
             assert f"Waits for {said} decision" in text
             assert ("Waits for your decision" in text) == (said == "your")
         assert f"It waits for {said} decision" in text
-
-
-class TestAdditions:
-    def test_a_steward_adds_a_translation_and_keywords(self, sources):
-        resource = listed(sources)
-        client = client_of(sources.steward)
-        page = address("addition-edit", resource.pk)
-        assert "Record 1" in client.get(page).content.decode()
-        values = {
-            "expected_version": "0",
-            "title_pt": "Registo",
-            "keywords_zh_hans": "巴士，路线、巴士",
-            "grade_hk": "restricted",
-        }
-        assert client.post(page, values).status_code == 302
-        resource.refresh_from_db()
-        assert resource.title == {"en": "Record 1", "pt": "Registo"}
-        assert resource.keywords == {"zh-hans": ["巴士", "路线"]}
-        assert resource.grade_hk == "restricted"
-        stale = client.post(page, values)
-        assert (stale.status_code, b"meanwhile" in stale.content) == (422, True)
-        assert "巴士, 路线" in client.get(page).content.decode()
-        assert client.post(page, {"expected_version": "1"}).status_code == 302
-        resource.refresh_from_db()
-        assert resource.title == {"en": "Record 1"}
-        assert LocalAddition.objects.get().values == {}
-
-    def test_nobody_else_and_nothing_else(self, sources):
-        resource = listed(sources)
-        own = make_resource(sources.organisation)
-        assert client_of(sources.administrator).get(address("addition-edit", resource.pk)).status_code == 404
-        assert client_of(sources.steward).get(address("addition-edit", own.pk)).status_code == 404
-        local = EntryContent(title={"pt": "T"})
-        with pytest.raises(Forbidden, match=r"addition\.not_steward"):
-            write_addition(actor=sources.administrator, resource_id=resource.pk, expected_version=0, local=local)
-        with pytest.raises(Conflict, match=r"addition\.not_harvested"):
-            write_addition(actor=sources.steward, resource_id=own.pk, expected_version=0, local=local)
-        hidden = make_resource(visibility="chosen")
-        with pytest.raises(NotFound):
-            write_addition(actor=make_user(), resource_id=hidden.pk, expected_version=0, local=local)
-
-    def test_everything_that_can_be_added_has_a_field_and_comes_back(self, sources):
-        resource = listed(sources)
-        client = client_of(sources.steward)
-        page = address("addition-edit", resource.pk)
-        values = {
-            "expected_version": "0",
-            "grade": "general",
-            "general_level": "3",
-            "classification": "30702",
-            "resource_code": "30702/000089",
-            "areas": ["hong_kong", "macao"],
-            "contact_email": "desk@example.org",
-            "contact_phone": "+852 1234",
-        }
-        assert client.post(page, values).status_code == 302
-        resource.refresh_from_db()
-        assert (resource.grade, resource.general_level, resource.areas) == ("general", 3, ["hong_kong", "macao"])
-        assert (resource.classification, resource.resource_code) == ("30702", "30702/000089")
-        assert (resource.contact_email, resource.contact_phone) == ("desk@example.org", "+852 1234")
-        form = client.get(page).context["form"]
-        back = form.initial | {"expected_version": "0", "general_level": "3"}
-        assert {name: back[name] for name in values} == values
-        fields = {name.rpartition("_en")[0] or name for name in form.fields}
-        assert fields >= set(ADDABLE) - {"links"}
-
-    @pytest.mark.parametrize(
-        ("values", "said", "field"),
-        [
-            (
-                {"sharing_conditions_en": "x"},
-                "Remove the conditions, or choose conditional sharing.",
-                "sharing_conditions_en",
-            ),
-            ({"personal_data": "personal", "grade_hk": "unclassified"}, "RESTRICTED", "grade_hk"),
-            ({"grade": "important", "general_level": "2"}, "Only general data has a level", "general_level"),
-            ({"title_zh_hant": "x" * 301}, "300", "title_zh_hant"),
-            ({"keywords_pt": ", ".join(f"k{one}" for one in range(41))}, "40", "keywords_pt"),
-            ({"abstract_en": "a\u202eb"}, "", "abstract_en"),
-        ],
-    )
-    def test_what_would_make_the_entry_wrong_is_refused_beside_its_field(self, sources, values, said, field):
-        resource = listed(sources)
-        page = address("addition-edit", resource.pk)
-        answer = client_of(sources.steward).post(page, {"expected_version": "0"} | values)
-        assert answer.status_code == 422
-        assert field in answer.context["form"].errors, answer.context["form"].errors
-        assert said in str(answer.context["form"].errors[field])
-        assert not LocalAddition.objects.exists()
-        assert Resource.objects.get(pk=resource.pk).version == resource.version
-
-    def test_the_refusal_is_in_the_readers_language(self, sources):
-        resource = listed(sources)
-        sent = {"expected_version": "0", "personal_data": "personal", "grade_hk": "unclassified"}
-        page = address("addition-edit", resource.pk)
-        answer = client_of(sources.steward).post(page, sent, headers={"accept-language": "zh-hant"})
-        with override("zh-hant"):
-            assert message(Invalid("entry.personal_unclassified")) in answer.content.decode()
-
-    def test_a_text_that_the_sources_hides_is_checked_all_the_same_and_the_sources_faults_are_not_the_stewards(
-        self, sources
-    ):
-        run = sources.running()
-        odd = arrival(1, personal_data="personal", grade_hk="unclassified", contact_email="nobody")
-        apply_batch(run=run, arrivals=[odd], cursor=None)
-        resource = Resource.objects.get()
-        add = partial(write_addition, actor=sources.steward, resource_id=resource.pk, expected_version=0)
-        with pytest.raises(Invalid) as refused:
-            add(local=EntryContent(title={"en": "x" * 301}, themes=("dragons",)))
-        assert [(one.code, one.field) for one in (refused.value, *refused.value.errors)] == [
-            ("entry.unknown_code", "themes"),
-            ("text.too_long", "title.en"),
-        ]
-        assert add(local=EntryContent(title={"pt": "Registo"})).title["pt"] == "Registo"
-
-    def test_the_next_run_leaves_it(self, sources):
-        resource = listed(sources)
-        write_addition(
-            actor=sources.steward,
-            resource_id=resource.pk,
-            expected_version=0,
-            local=EntryContent(abstract={"en": "Mine"}),
-            at=timezone.now(),
-        )
-        source = Source.objects.get()
-        run = sources.running(source)
-        counts = apply_batch(run=run, arrivals=[arrival(1)], cursor=None)
-        assert counts["unchanged"] == 1
-        resource.refresh_from_db()
-        assert resource.abstract == {"en": "Mine"}
-        assert SourceRecord.objects.get().content["abstract"] == {}
 
 
 def test_who_confirms_sees_everything_that_they_stand_behind(sources):

@@ -68,8 +68,13 @@ def test_it_can_be_retired_here_and_written_once_the_source_has_ended(sources, h
     source, entry = harvested
     change = open_retirement(actor=sources.steward, resource_id=entry.pk, reason="other")
     discard_change(actor=sources.steward, change_id=change.pk, expected_revision=change.revision)
+    link, page = address("addition-edit", entry.pk), address("resource-detail", entry.pk)
+    client = client_of(sources.steward)
+    assert link in client.get(page).content.decode()
     end_source(actor=sources.administrator, source_id=source.pk, expected_version=source.version)
     assert open_change(actor=sources.steward, resource_id=entry.pk).kind == "change"
+    assert link not in client.get(page).content.decode()
+    assert client.get(link).status_code == 404
 
 
 #: What the bulk edit posts for fields that are not ticked.

@@ -9,10 +9,8 @@ from hashlib import sha256
 import pytest
 from django.utils import timezone
 
-from catalogue.domain.entry import EntryContent
 from catalogue.models import EntryVersion, Resource, SourceRecord
 from catalogue.selectors.versions import compare_versions, versions_of
-from catalogue.services.local_additions import write_addition
 from tests.factories.harvesting import arrival
 
 from .test_batches import harvest, recorded
@@ -77,14 +75,15 @@ def test_what_vanishes_keeps_what_it_said_and_returns_as_it_is(sources):
     assert (back.status, back.version) == ("published", 2)
 
 
-def test_what_a_steward_adds_is_a_version_too(sources):
+def test_what_a_steward_adds_is_a_version_too(sources, around):
     source = sources.confirmed()
     harvest(sources, source, arrival(1))
     entry = Resource.objects.get()
-    said = EntryContent(title={"pt": "Registo 1"})
-    write_addition(actor=sources.steward, resource_id=entry.pk, expected_version=0, local=said)
-    write_addition(actor=sources.steward, resource_id=entry.pk, expected_version=1, local=said)  # says nothing new
+    change = around.added(entry, title={"pt": "Registo 1"})
     assert [one.number for one in EntryVersion.objects.all()] == [1, 2]
     harvest(sources, source, arrival(1))
     entry.refresh_from_db()
     assert (entry.version, entry.title["pt"]) == (2, "Registo 1")
+    _resource, _old, _new, lines = compare_versions(viewer=sources.steward, resource_id=entry.pk, before=1, after=2)
+    assert [(line.field, line.language, line.after) for line in lines] == [("title", "pt", "Registo 1")]
+    assert EntryVersion.objects.get(number=2).change == change
