@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import date
+from itertools import count
 
 import pytest
 import rfc8785
@@ -305,24 +306,24 @@ additions = st.fixed_dictionaries(
         "links": st.sampled_from([(), (LinkContent(kind="derived_from", target_code="x/1"),)]),
     },
 )
+numbers = count(1)
 sayings = st.fixed_dictionaries({}, optional={"abstract": texts, "grade_hk": st.sampled_from(["restricted"])})
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(additions, sayings)
 def test_whatever_is_added_and_said_meanwhile_both_are_listed_together(sources, around, said, meanwhile):
-    with transaction.atomic():
-        harvest(sources, sources.confirmed(), arrival(1))
-        entry = Resource.objects.get()
-        change = around.judged(entry, **said)
-        again(sources, **meanwhile)
-        around.listed(change)
-        own = EntryContent.from_json(SourceRecord.objects.get().content)
-        assert content_of(read(entry)) == normalised(merged(own, EntryContent(**said)))
-        assert set(LocalAddition.objects.get().values) <= set(ADDABLE)
-        view = get_change(viewer=around.steward, change_id=change.pk)
-        assert view.version == read(entry).version
-        transaction.set_rollback(True)
+    number, source = next(numbers), sources.confirmed()
+    harvest(sources, source, arrival(number))
+    entry = Resource.objects.get(identifier=f"r/{number}")
+    change = around.judged(entry, **said)
+    harvest(sources, source, arrival(number, **meanwhile))
+    around.listed(change)
+    own = EntryContent.from_json(SourceRecord.objects.get(resource=entry).content)
+    assert content_of(read(entry)) == normalised(merged(own, EntryContent(**said)))
+    assert set(LocalAddition.objects.get(resource=entry).values) <= set(ADDABLE)
+    view = get_change(viewer=around.steward, change_id=change.pk)
+    assert view.version == read(entry).version
 
 
 class TestDuties:
