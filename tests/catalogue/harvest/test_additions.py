@@ -216,7 +216,7 @@ class TestBeside:
     def test_nothing_is_added_to_what_is_retired_meanwhile(self, around, entry):
         judged = around.judged(entry, title=PT)
         Resource.objects.filter(pk=entry.pk).update(
-            status="retired", retired_reason="vanished", retired_at="2026-11-01"
+            status="retired", retired_reason="vanished", retired_at=judged.changed_at
         )
         with pytest.raises(Conflict, match=r"change\.outdated"):
             around.listed(judged)
@@ -374,7 +374,7 @@ class TestDuties:
 class TestInSql:
     """What the application's own role cannot do."""
 
-    def write(self, change: EntryChange, **changed: object) -> None:
+    def write(self, change: EntryChange, /, **changed: object) -> None:
         """INSERT an addition as the application's role could."""
         values = {
             "resource": change.resource,
@@ -387,7 +387,7 @@ class TestInSql:
         with transaction.atomic():
             LocalAddition.objects.create(**values)
 
-    def refused(self, match: str, change: EntryChange, **changed: object) -> None:
+    def refused(self, match: str, change: EntryChange, /, **changed: object) -> None:
         with pytest.raises(DatabaseError, match=match):
             self.write(change, **changed)
 
