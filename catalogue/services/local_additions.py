@@ -66,7 +66,7 @@ def list_with_addition(change: EntryChange, *, at: datetime) -> Resource:
     """
     record = _led(SourceRecord.objects.filter(resource=change.resource_id).select_for_update(of=("self",)))
     rows = Resource.objects.select_for_update(of=("self",)).select_related("source_department", "custodian")
-    resource = rows.get(pk=change.resource_id)
+    resource = rows.get(pk=record.resource_id)
     if resource.status == EntryState.RETIRED or additions_in_force(resource.pk)[1] != change.base_version:
         raise Conflict("change.outdated")
     values = json.loads(bytes(change.submitted or b""))
