@@ -187,8 +187,10 @@ def test_a_difference_on_a_phone_stands_field_by_field_in_sight(window, desk):
         )
         assert box["all"] <= box["inner"], width
         assert window.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        labels = table.locator(".dba-stack__label")
-        assert {one.is_visible() for one in labels.all()} == {width == 320}
+        labels = table.locator("td").evaluate_all(
+            "cells => cells.map(cell => getComputedStyle(cell, '::before').content.split(' / ')[0])"
+        )
+        assert set(labels) == ({'"Before"', '"Now"'} if width == 320 else {"none"})
         window.page.evaluate(AXE)
         report = window.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         assert [(one["id"], json.dumps(one["nodes"])[:300]) for one in report["violations"]] == []

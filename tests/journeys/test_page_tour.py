@@ -145,6 +145,9 @@ def faults_here(person: Person, answer: Response, language: str, status: int) ->
     person.page.set_viewport_size({"width": 320, "height": 800})
     if person.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
         found.append("scrolls sideways at 320 pixels")
+    stacks = person.page.locator(".dba-table-scroll:has(> .dba-stack)")
+    if any(stacks.evaluate_all("regions => regions.map(region => region.scrollWidth > region.clientWidth + 1)")):
+        found.append("a stacked table scrolls sideways at 320 pixels")
     return found
 
 
