@@ -51,6 +51,7 @@ _LABELS: dict[str, type[TextChoices]] = {
     "areas": City,
 }
 _LANGUAGES = {"en": "English", "zh-hans": "简体中文", "zh-hant": "繁體中文", "pt": "português"}
+_IN_ORDER = frozenset({"data_items", "distributions"})
 _DAYS = frozenset({"covers_from", "covers_until", "issued_on", "modified_on"})
 
 
@@ -100,8 +101,16 @@ def two_texts(name: str, language: str, before: str, after: str) -> ChangedLine:
 
 
 def fault_line(fault: Invalid) -> str:
-    """What is wrong with a field of a content, after the field's name."""
-    return f"{FIELD_NAMES[(fault.field or '').partition('.')[0]]}: {message(fault)}"
+    """What is wrong with a field of a content, after the field's name and, of a part, its number."""
+    field, number = part_of(fault)
+    return f"{FIELD_NAMES[field]}{f', {number}' if number else ''}: {message(fault)}"
+
+
+def part_of(fault: Invalid) -> tuple[str, int | None]:
+    """The field of a content that a fault is about, and the number of the part, from 1, where their order is kept."""
+    field, _dot, path = (fault.field or "").partition(".")
+    number = path.partition(".")[0]
+    return field, int(number) if field in _IN_ORDER and number.isdecimal() else None
 
 
 def _name(one: Difference) -> str:

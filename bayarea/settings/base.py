@@ -315,7 +315,8 @@ if PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
-# An entry of 500 data items, 16 fields each, or 500 entries of a bulk edit, in one form; ten thousand are an attack.
+# 500 entries of a bulk edit, or the 1,000 data items of a request, in one form; ten thousand are an attack. The desk's
+# own pages have at most 25 data items or 50 texts each.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 9_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440

@@ -36,6 +36,10 @@ MESSAGES: dict[str, Promise | str] = {
     "entry.item_code": _("A code has no blanks and no invisible characters."),
     "entry.size": _("The size is a whole number of bytes."),
     "entry.link_end": _("Name the other resource, by its entry here or by its code, not both."),
+    "entry.link_unknown": _(
+        "“%(value)s” is no entry here that you may know of. Choose another one, or give the code that it has elsewhere."
+    ),
+    "entry.link_itself": _("“%(value)s” is this entry. Link it to another one."),
     "entry.sample_personal": _("Sample rows are shown only where there is no personal data."),
     "entry.sample_columns": _("Give 1 to %(limit)s columns."),
     "entry.sample_row": _("Row %(number)s has another number of cells than there are columns."),

@@ -23,7 +23,7 @@ def digests(content: EntryContent, names: tuple[str, ...]) -> str:
 
 def digests_of(values: Mapping[str, object]) -> str:
     """The same for any values by name; a name has no blank and no colon."""
-    return " ".join(f"{name}:{_digest(value)}" for name, value in values.items())
+    return " ".join(f"{name}:{digest(value)}" for name, value in values.items())
 
 
 def merged(
@@ -48,11 +48,11 @@ def settled(
 
     Returns  the names whose value is mine now, and those that both changed to different values.
     """
-    before = _parted(shown)
+    before = parted(shown)
     own: list[str] = []
     both: list[str] = []
     for name, value in mine.items():
-        ours, theirs = _digest(value), _digest(stored[name])
+        ours, theirs = digest(value), digest(stored[name])
         if ours in (theirs, before.get(name)):
             continue  # the same, or only they changed it
         (own if theirs == before.get(name) else both).append(name)
@@ -66,16 +66,18 @@ def without_place(shown: str, sent: Mapping[str, str], names: Collection[str]) -
     """
     return {
         name: sent[name]
-        for name, digest in _parted(shown).items()
-        if name not in names and sent.get(name) and _digest(sent[name]) != digest
+        for name, before in parted(shown).items()
+        if name not in names and sent.get(name) and digest(sent[name]) != before
     }
 
 
-def _parted(shown: str) -> dict[str, str]:
+def parted(shown: str) -> dict[str, str]:
+    """The digests of a page, as it came back, by name."""
     return dict(part.split(":", 1) for part in shown.split() if ":" in part)
 
 
-def _digest(value: object) -> str:
+def digest(value: object) -> str:
+    """Short; the same for equal plain values."""
     return hashlib.sha256(repr(_sorted(value)).encode()).hexdigest()[:_LENGTH]
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any, ClassVar
-from uuid import UUID
 
 from django import forms
 from django.core import signing
@@ -18,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.domain import choices, limits
 from catalogue.domain.entry import CodeValue, DistributionContent, EntryContent, ItemContent, LinkContent
 from catalogue.domain.field_names import ITEM_NAMES, WAY_NAMES
+from catalogue.domain.links import is_here, link_to
+from catalogue.domain.runs import PER_PAGE, Run, run_of
 from organisations.domain.texts import HTML_LANG, LANGUAGES
 
 from .entry import LANGUAGE_NAMES, TOO_LONG, PlainField, part_name, url_field
@@ -267,7 +267,7 @@ class LinkForm(RowForm):
     def clean_target(self) -> str:
         """An address of an entry here may be longer than a code can be."""
         text = str(self.cleaned_data["target"]).strip()
-        if not _HERE.fullmatch(text) and len(text) > limits.LINK_CODE:
+        if not is_here(text) and len(text) > limits.LINK_CODE:
             raise forms.ValidationError(TOO_LONG, params={"limit_value": limits.LINK_CODE})
         return text
 
@@ -276,27 +276,24 @@ class LinkForm(RowForm):
         if self.base is not None and text == str(self.base.target or self.base.target_code).strip():
             base: LinkContent = self.base
             return replace(base, kind=kind)
-        here = _HERE.fullmatch(text)
-        return LinkContent(kind=kind, target=UUID(here[1])) if here else LinkContent(kind=kind, target_code=text)
+        return link_to(kind, text)
 
 
-#: An entry of this catalogue: its id, or the address of its page.
-_HERE = re.compile(r"(?:.*/catalogue/)?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})/?")
-
+_BLANK_ROWS = 2
+#: The form of a row, and how many rows a page may have; data items come a page at a time.
 _ROWS: Mapping[str, tuple[type[RowForm], int]] = {
-    "data_items": (ItemForm, limits.MOST_ITEMS),
+    "data_items": (ItemForm, PER_PAGE + _BLANK_ROWS),
     "distributions": (DistributionForm, limits.MOST_DISTRIBUTIONS),
     "links": (LinkForm, limits.MOST_LINKS),
 }
-_BLANK_ROWS = 2
 
 
 class _Rows(forms.BaseFormSet):  # type: ignore[type-arg]  # generic for the checker only
-    """Takes    parts: what is there, for a page that is made anew."""
+    """Takes    parts: what is there, for a page that is made anew; run: which of the data items these are."""
 
-    def __init__(self, *args: Any, parts: tuple[Any, ...] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, parts: tuple[Any, ...] = (), run: Run | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.parts = parts
+        self.parts, self.run = parts, run
 
     def initial_form_count(self) -> int:
         return super().initial_form_count() if self.is_bound else len(self.parts)
@@ -305,22 +302,37 @@ class _Rows(forms.BaseFormSet):  # type: ignore[type-arg]  # generic for the che
         base = self.parts[index] if index is not None and index < len(self.parts) else None
         return super().get_form_kwargs(index) | {"base": base}
 
+    def numbered(self) -> list[tuple[int, forms.Form]]:
+        """Each row with its number in the entry."""
+        return list(enumerate(self.forms, start=self.run.first if self.run else 1))
 
-def rows_of(name: str, content: EntryContent, data: Any = None) -> Any:
+
+def rows_of(name: str, content: EntryContent, data: Any = None, page: int = 1) -> Any:
     """The formset of a field of rows, with two blank ones at its end.
 
     Takes    content: what is there, for a page that is made anew; data: what came back of a page, that itself tells
-             what its rows were.
+             what its rows were; page: of the data items. Only the last one has blank rows.
     """
     form, most = _ROWS[name]
+    parts, run, blank = getattr(content, name), None, _BLANK_ROWS
+    if name == "data_items":
+        run = run_of(len(parts), page)
+        parts = parts[run.start : run.end]
+        blank = min(_BLANK_ROWS, max(0, limits.MOST_ITEMS - run.total)) if run.is_last else 0
     factory: Any = forms.formset_factory(
-        form, formset=_Rows, extra=_BLANK_ROWS, can_delete=True, max_num=most, absolute_max=most + _BLANK_ROWS,
+        form, formset=_Rows, extra=blank, can_delete=True, max_num=most, absolute_max=most + _BLANK_ROWS,
         validate_max=True,
     )  # fmt: skip
-    parts = () if data is not None else getattr(content, name)
-    return factory(data, prefix=name, parts=parts, form_kwargs={"language": content.original_language})
+    shown = () if data is not None else parts
+    return factory(data, prefix=name, parts=shown, run=run, form_kwargs={"language": content.original_language})
 
 
 def rows_content(rows: Any) -> tuple[Any, ...]:
     """The parts that a valid formset gives, in its order."""
     return tuple(row.content() for row in rows.forms if row.given())
+
+
+def row_codes(rows: Any) -> Sequence[tuple[str, str]]:
+    """Of each data item of a valid formset the code that it had and the one that it has; empty for none."""
+    pairs = [(row.base.code if row.base else "", row.cleaned_data.get("code", "")) for row in rows.forms]
+    return [pair for pair in pairs if any(pair)]

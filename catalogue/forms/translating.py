@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from catalogue.domain.entry import EntryContent, Texts
 from catalogue.domain.field_names import FIELD_NAMES, ITEM_NAMES
 from catalogue.domain.passages import Passage, rewritten, to_translate
+from catalogue.domain.runs import run_of
 from catalogue.domain.three_way import digests_of, settled, without_place
 from organisations.domain.inputs import with_plain_lines
 from organisations.domain.texts import HTML_LANG
@@ -20,6 +21,7 @@ from organisations.domain.texts import HTML_LANG
 from .entry import TOO_LONG, PlainField
 
 _LONG = 300
+TEXTS_PER_PAGE = 50
 
 
 @dataclass(frozen=True)
@@ -40,15 +42,21 @@ class Settled:
 
 
 class TranslationForm(forms.Form):
-    """Takes    content; language: the one that is written, not the original's."""
+    """Takes    content; language: the one that is written, not the original's; page: of its texts.
+
+    What came back of a page is about the texts that it sends, wherever others moved them meanwhile.
+    """
 
     mark_optional = False
     expected_revision = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
 
-    def __init__(self, content: EntryContent, language: str, revision: int, data: Any = None) -> None:
+    def __init__(self, content: EntryContent, language: str, revision: int, data: Any = None, page: int = 1) -> None:
         super().__init__(data, initial={"expected_revision": revision})
         self.content, self.language = content, language
-        self.passages = {one.key: one for one in to_translate(content)}
+        self.known = {one.key: one for one in to_translate(content)}
+        self.run = run_of(len(self.known), page, TEXTS_PER_PAGE)
+        keys = set(list(self.known)[self.run.start : self.run.end] if data is None else data)
+        self.passages = {key: one for key, one in self.known.items() if key in keys}
         for key, one in self.passages.items():
             attributes = {"lang": HTML_LANG[language]} | ({"rows": 4} if one.limit > _LONG else {})
             self.fields[key] = PlainField(
@@ -63,7 +71,7 @@ class TranslationForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Words whose text a colleague took away are given back, never put elsewhere."""
         sent = {key: _as_posted(str(text)) for key, text in self.data.items()}
-        lost = without_place(str(self.data.get("shown", "")), sent, self.passages)
+        lost = without_place(str(self.data.get("shown", "")), sent, self.known)
         for text in lost.values():
             self.add_error(
                 None,

@@ -17,8 +17,9 @@ class EntryImportQuerySet(models.QuerySet["EntryImport"]):
 
 
 class EntryImport(models.Model):
-    """The entries of one file. ``records``: ``[{"place", "content", "notes"}]``; ``refused``: ``[{"place", "id",
-    "note"}]``, a note being ``[code, params]``. Nothing of it is listed before it became changes."""
+    """The entries of one file. ``records``: ``[{"content", "said", "notes"}]``, ``said`` being the members that the
+    file says, or null when it cannot tell; ``refused``: ``[{"place", "id", "note"}]``; a note is ``[code, params]``.
+    Nothing of it is listed before it became changes."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="entry_imports")

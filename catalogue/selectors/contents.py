@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
 
 from catalogue.domain.completeness import missing
 from catalogue.domain.entry import CodeValue, DistributionContent, EntryContent, ItemContent, LinkContent, Sample
@@ -11,7 +15,7 @@ from catalogue.domain.normal import normalised
 from catalogue.domain.validation import validate
 from catalogue.models import DataItem, Resource, Theme
 from organisations.domain.errors import Invalid
-from organisations.models import Organisation
+from organisations.models import Organisation, User
 
 #: Members of a content that are columns of the same name; the others are rows of their own, or need a look-up.
 _PARTS = frozenset({"source_department", "themes", "shown_to", "data_items", "distributions", "links", "sample"})
@@ -30,15 +34,31 @@ def faults_of(content: EntryContent) -> list[Invalid]:
     )
 
 
-def faults_before_review(content: EntryContent, *, place: str) -> list[Invalid]:
-    """The same, and what art. 13 asks for and is not said yet; empty when it can be sent for review.
+def faults_before_review(
+    content: EntryContent, *, place: str, viewer: User | AnonymousUser, entry: UUID | None
+) -> list[Invalid]:
+    """The same, where its links lead, and what art. 13 asks for and is not said yet; empty when it can be sent for
+    review.
 
-    Takes    place: of the custodian.
+    Takes    place: of the custodian; viewer: who sends it; entry: the listed one that it changes.
     """
-    faults = faults_of(content)
+    faults = [*faults_of(content), *_link_faults(content, viewer, entry)]
     named = {fault.field for fault in faults}
     lacking = [field for field in missing(normalised(content), place=place) if field not in named]
     return [*faults, *(Invalid("entry.missing", field=field) for field in lacking)]
+
+
+def _link_faults(content: EntryContent, viewer: User | AnonymousUser, entry: UUID | None) -> Iterator[Invalid]:
+    """Links to entries here that the viewer may not know of, and of the entry to itself. One query, where there are
+    any. A retired entry keeps its page; a code is of another catalogue, unless it is the entry's own."""
+    targets = {link.target for link in content.links if link.target is not None} - {entry}
+    known = set(Resource.objects.visible_to(viewer).filter(pk__in=targets).values_list("pk", flat=True))
+    for link in content.links:
+        code, identifier = link.target_code.strip(), content.identifier.strip()
+        if (link.target is not None and link.target == entry) or (code and code == identifier):
+            yield Invalid("entry.link_itself", field="links", value=str(link.target or code))
+        elif link.target is not None and link.target not in known:
+            yield Invalid("entry.link_unknown", field="links", value=str(link.target))
 
 
 def content_of(resource: Resource) -> EntryContent:

@@ -62,12 +62,15 @@ class _Said:
         return "same" if self.before.canonical() == self.after.canonical() else "changed"
 
 
-def new_under_way(custodian_id: UUID, identifiers: Iterable[str]) -> dict[str, Conflict]:
+def new_under_way(custodian_id: UUID, identifiers: Iterable[str], *, beside: UUID | None = None) -> dict[str, Conflict]:
     """Those of these identifiers under which a new entry of the custodian is being written or reviewed. One query.
 
+    Takes    beside: a change that does not count.
     Returns  Conflict ``change.new_under_way`` by identifier; nothing for the others.
     """
     begun = EntryChange.objects.under_way().filter(kind=ChangeKind.NEW, custodian_id=custodian_id)
+    if beside is not None:
+        begun = begun.exclude(pk=beside)
     begun = begun.filter(content__identifier__in=[one for one in identifiers if one])
     return {one: Conflict("change.new_under_way") for one in begun.values_list("content__identifier", flat=True)}
 
@@ -88,7 +91,14 @@ def import_rows(*, viewer: Viewer, found: EntryImport) -> list[ImportRow]:
             effect=(effect := one.effect),
             resource=one.resource,
             changes=differences(one.before, one.after) if one.before is not None else (),
-            faults=tuple(faults_before_review(one.after, place=found.custodian.jurisdiction_id)),
+            faults=tuple(
+                faults_before_review(
+                    one.after,
+                    place=found.custodian.jurisdiction_id,
+                    viewer=viewer,
+                    entry=one.resource.pk if one.resource else None,
+                )
+            ),
             notes=tuple((code, params) for code, params in one.record["notes"]),
             refusal=one.refusal if effect != "same" else None,
         )
@@ -122,7 +132,8 @@ def _against_listed(viewer: Viewer, found: EntryImport) -> list[_Said]:
     for record, content in zip(found.records, said, strict=True):
         resource = listed.get(content.identifier)
         before = normalised(content_of(resource)) if resource else None
-        after = normalised(overlaid(before, content) if before else content)
+        # A file that was uploaded before its reader told which members it says has no "said".
+        after = normalised(overlaid(before, content, record.get("said")) if before else content)
         refusal = refused.get(resource.pk) if resource else begun.get(after.identifier)
         result.append(_Said(record, resource, before, after, refusal))
     return result

@@ -23,6 +23,7 @@ from catalogue.models import ChangeExtension, EntryChange, Resource
 from catalogue.selectors.additions import additions_in_force
 from catalogue.selectors.charges import refused_for_a_source
 from catalogue.selectors.contents import content_of, faults_before_review
+from catalogue.selectors.imports import new_under_way
 from ledger.record import record
 from organisations.domain.calendar import day_of
 from organisations.domain.choices import Role
@@ -54,15 +55,15 @@ def open_change(
              today.
     Returns  a draft, revision 1; or, when one of the same entry is under way, that one, unchanged.
     Raises   NotFound (entry), Forbidden (no steward), Conflict (``entry.retired``; ``entry.harvested``: a source is in
-             charge; ``change.under_way``: the entry is being retired or added to), Invalid (``organisation.choose``,
-             ``dates.future``, ``text.*``, ``entry.*``).
-    Locks    the entry, so that two clicks make one draft.
+             charge; ``change.under_way``: the entry is being retired or added to; ``change.new_under_way``: a new
+             entry with this identifier is being written), Invalid (``organisation.choose``, ``dates.future``,
+             ``text.*``, ``entry.*``).
+    Locks    the entry, so that two clicks make one draft; the custodian of a new one.
     """
     forget_roles(actor)
     at = now or timezone.now()
     if resource_id is None:
-        custodian = custodian_for(actor, organisation_id)
-        return begin_draft(actor, ChangeKind.NEW, custodian, None, content or EntryContent(), occurred_on, at)
+        return begin_new(actor, custodian_for(actor, organisation_id), content or EntryContent(), occurred_on, at)
     resource = lock_listed(actor, resource_id)
     leave_to_its_source(resource)
     begun = EntryChange.objects.under_way().filter(resource=resource).select_related("custodian").first()
@@ -212,8 +213,9 @@ def submit_change(*, actor: User, change_id: UUID, expected_revision: int, now: 
 
     Returns  the change, in review, its round one higher.
     Raises   NotFound, Forbidden, Conflict (also ``change.outdated``: the entry changed since the writing began),
-             Invalid with everything missing or wrong at once.
-    Locks    the change.
+             Invalid with everything missing or wrong at once, also ``change.new_under_way``: another new entry has the
+             identifier by now.
+    Locks    the change; the custodian of a new entry.
     """
     change = steps.lock_change(actor=actor, change_id=change_id)
     act = steps.begin(Action.SUBMIT, actor=actor, change=change, expected_revision=expected_revision, now=now)
@@ -227,7 +229,7 @@ def send_to_review(change: EntryChange, act: steps.Act) -> None:
     Raises   Conflict (``change.outdated``, ``entry.retired``, of an addition ``addition.not_harvested``), Invalid with
              everything missing or wrong at once.
     """
-    change.submitted = submitted = _to_review(change)
+    change.submitted = submitted = _to_review(change, act.actor)
     change.submitted_digest = steps.digest_of(submitted)
     change.round += 1
     change.submitted_at = act.at
@@ -308,6 +310,25 @@ def leave_to_its_source(resource: Resource) -> None:
         raise refusal
 
 
+def begin_new(
+    actor: User, custodian: Organisation, content: EntryContent, occurred_on: date | None, at: datetime
+) -> EntryChange:
+    """Begin a new entry, unless one with its identifier is under way; several may have none yet.
+
+    Raises   Conflict ``change.new_under_way``; Invalid.
+    Locks    the custodian.
+    """
+    _lock_identifiers(custodian.pk)
+    for refusal in new_under_way(custodian.pk, [content.identifier]).values():
+        raise refusal
+    return begin_draft(actor, ChangeKind.NEW, custodian, None, content, occurred_on, at)
+
+
+def _lock_identifiers(custodian_id: UUID) -> None:
+    """Nobody else begins or sends a new entry of the custodian until the transaction ends."""
+    Organisation.objects.select_for_update(no_key=True).filter(pk=custodian_id).first()
+
+
 def begin_draft(
     actor: User,
     kind: ChangeKind,
@@ -378,7 +399,7 @@ def _texts_in(value: object) -> Iterator[str]:
             yield from _texts_in(part)
 
 
-def _to_review(change: EntryChange) -> bytes:
+def _to_review(change: EntryChange, actor: User) -> bytes:
     """The bytes that the reviewers see, and that are published as they are.
 
     Raises   Conflict ``change.outdated``, ``entry.retired``, ``entry.harvested``, ``addition.not_harvested``; Invalid.
@@ -396,9 +417,15 @@ def _to_review(change: EntryChange) -> bytes:
     if resource is not None:
         leave_to_its_source(resource)
     content = normalised(steps.content_in(change))
-    faults = faults_before_review(content, place=change.custodian.jurisdiction_id)
+    faults = faults_before_review(
+        content, place=change.custodian.jurisdiction_id, viewer=actor, entry=change.resource_id
+    )
     if identifier_taken(change, content):
         faults.append(Invalid("entry.identifier_taken", field="identifier"))
+    if resource is None:
+        _lock_identifiers(change.custodian_id)
+        if new_under_way(change.custodian_id, [content.identifier], beside=change.pk):
+            faults.append(Invalid("change.new_under_way", field="identifier"))
     if faults:
         first, *others = faults
         raise Invalid(first.code, field=first.field, errors=tuple(others), **first.params)

@@ -48,7 +48,12 @@ def keep_import(
         custodian=custodian,
         file_name=name[-LONGEST_NAME:],
         records=[
-            {"content": one.content.to_json(), "notes": [_note(note) for note in one.warnings]} for one in page.records
+            {
+                "content": one.content.to_json(),
+                "said": None if one.said is None else sorted(one.said),
+                "notes": [_note(note) for note in one.warnings],
+            }
+            for one in page.records
         ],
         refused=[{"place": one.place, "id": one.source_id, "note": _note(one.reason)} for one in page.refused],
         notes=[_note(note) for note in page.notes],

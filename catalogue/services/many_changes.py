@@ -13,13 +13,12 @@ from django.utils import timezone
 from catalogue.domain.bulk import MOST_ENTRIES, Edit
 from catalogue.domain.states import Action, ChangeKind
 from catalogue.models import EntryChange
-from catalogue.selectors.imports import new_under_way
 from organisations.domain.errors import Conflict, DomainError, Invalid
 from organisations.models import Organisation, User
 from organisations.selectors.memberships import forget_roles
 
 from . import change_steps as steps
-from .changes import begin_draft, custodian_for, leave_to_its_source, lock_listed, send_to_review
+from .changes import begin_draft, begin_new, custodian_for, leave_to_its_source, lock_listed, send_to_review
 
 
 @transaction.atomic(durable=True)
@@ -70,10 +69,7 @@ def begin_all(
 
 def _begin(actor: User, organisation_id: UUID | None, edit: Edit, at: datetime) -> EntryChange:
     if edit.resource_id is None:
-        custodian = custodian_for(actor, organisation_id)
-        for refusal in new_under_way(custodian.pk, [edit.content.identifier]).values():
-            raise refusal
-        return begin_draft(actor, ChangeKind.NEW, custodian, None, edit.content, None, at)
+        return begin_new(actor, custodian_for(actor, organisation_id), edit.content, None, at)
     resource = lock_listed(actor, edit.resource_id)
     leave_to_its_source(resource)
     if EntryChange.objects.under_way().filter(resource=resource).exists():

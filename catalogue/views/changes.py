@@ -18,7 +18,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from catalogue import wording
 from catalogue.domain.filters import page_number
-from catalogue.domain.sections import SECTION_OF
 from catalogue.domain.states import Action, ChangeKind, ChangeState, ReviewKind
 from catalogue.forms.reviews import ExtendForm, JudgeForm, RetireForm, RevisedForm
 from catalogue.selectors.changes import SCOPES, ChangeView, get_change, list_changes
@@ -29,6 +28,8 @@ from organisations.domain.calendar import day_of
 from organisations.domain.errors import Conflict, DomainError, Forbidden, Invalid
 from organisations.domain.messages import message, sentence_for
 from organisations.selectors.people import signed_in
+
+from .desk_addresses import where_to_mend
 
 if TYPE_CHECKING:
     from catalogue.models import EntryChange
@@ -189,18 +190,17 @@ def _faults(view: ChangeView, error: Invalid) -> list[tuple[str, str]]:
     who can mend it."""
     found = []
     for one in (error, *error.errors):
-        section = SECTION_OF[(one.field or "").partition(".")[0]]
-        where = _written_at(view.change, section.code) if Action.SAVE in view.actions else ""
+        where = _written_at(view.change, one) if Action.SAVE in view.actions else ""
         found.append((wording.fault_line(one), where))
     return found
 
 
-def _written_at(change: EntryChange, section: str = "") -> str:
-    """The page where a change is written; with a section of the entry, where that is."""
+def _written_at(change: EntryChange, fault: Invalid | None = None) -> str:
+    """The page where a change is written; with a fault, where that is mended."""
     if change.kind == ChangeKind.ADDITION:
         return reverse("catalogue:addition-edit", args=[change.resource_id])
-    if section:
-        return reverse("catalogue:desk-section", args=[change.pk, section])
+    if fault is not None:
+        return where_to_mend(change.pk, fault)
     return reverse("catalogue:desk-change", args=[change.pk])
 
 

@@ -20,28 +20,32 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from catalogue.domain.differences import Difference, differences
+from catalogue.domain.differences import differences
 from catalogue.domain.entry import EntryContent
 from catalogue.domain.field_names import FIELD_NAMES
 from catalogue.domain.filters import page_number
+from catalogue.domain.limits import MOST_ITEMS
 from catalogue.domain.passages import missing_in
 from catalogue.domain.quality import quality_of
+from catalogue.domain.runs import Place, place_of, run_of, shown_run
 from catalogue.domain.sections import SECTIONS, Section, Shape, section_coded
 from catalogue.domain.states import Action, ChangeKind
-from catalogue.domain.three_way import digests, merged
+from catalogue.domain.three_way import merged
 from catalogue.forms.entry import LANGUAGE_NAMES, SectionForm, applied
-from catalogue.forms.rows import rows_content, rows_of
+from catalogue.forms.rows import row_codes, rows_content, rows_of
 from catalogue.forms.translating import TranslationForm, label_of
 from catalogue.selectors import desk as selectors
 from catalogue.selectors.changes import ChangeView, get_change
 from catalogue.selectors.contents import faults_before_review
 from catalogue.selectors.names import names_in
 from catalogue.services import changes as services
-from catalogue.wording import ChangedLine, fault_line, lines_of, two_texts
+from catalogue.wording import fault_line, lines_of, two_texts
 from organisations.domain.errors import Conflict, DomainError, Invalid, NotFound
 from organisations.domain.messages import message
 from organisations.domain.texts import HTML_LANG
 
+from .desk_addresses import address_after, at_page, where_to_mend
+from .desk_clashes import Clash, asked_which, is_of
 from .stewards import steward_in
 
 if TYPE_CHECKING:
@@ -64,11 +68,11 @@ class Tab:
 
 @dataclass(frozen=True)
 class SectionLine:
-    """One section on the change's page: what is wrong in it."""
+    """One section on the change's page: what is wrong in it, each with where it is mended."""
 
     section: Section
     url: str
-    faults: tuple[str, ...]
+    faults: tuple[tuple[str, str], ...]
     empty: bool
     current: bool = False
 
@@ -122,7 +126,7 @@ def change_open(request: HttpRequest) -> HttpResponse:
 def change_detail(request: HttpRequest, change_id: UUID) -> HttpResponse:
     """One change being written: its sections, what is missing, what would raise its quality."""
     viewer = steward_in(request)
-    return render(request, "catalogue/desk/change.html", _around(_written_here(viewer, change_id)))
+    return render(request, "catalogue/desk/change.html", _around(viewer, _written_here(viewer, change_id)))
 
 
 def _written_here(viewer: User, change_id: UUID) -> ChangeView:
@@ -136,15 +140,21 @@ def _written_here(viewer: User, change_id: UUID) -> ChangeView:
     return view
 
 
-def _around(view: ChangeView, current: Section | None = None) -> dict[str, Any]:
+def _around(viewer: Any, view: ChangeView, current: Section | None = None) -> dict[str, Any]:
     """What all pages of one change show."""
     change = view.change
     content = EntryContent.from_json(change.content)
-    faults = faults_before_review(content, place=change.custodian.jurisdiction_id)
+    faults = faults_before_review(
+        content, place=change.custodian.jurisdiction_id, viewer=viewer, entry=change.resource_id
+    )
     missing = missing_in(content)
     lines = []
     for section in SECTIONS:
-        own = tuple(fault_line(one) for one in faults if (one.field or "").partition(".")[0] in section.names)
+        own = tuple(
+            (fault_line(one), where_to_mend(change.pk, one))
+            for one in faults
+            if (one.field or "").partition(".")[0] in section.names
+        )
         empty = all(getattr(content, name) == getattr(EntryContent(), name) for name in section.names)
         url = reverse("catalogue:desk-section", args=[change.pk, section.code])
         lines.append(SectionLine(section, url, own, empty, section is current))
@@ -172,44 +182,49 @@ def change_section(request: HttpRequest, change_id: UUID, code: str) -> HttpResp
     section = section_coded(code)
     if section is None:
         raise NotFound("not_found")
-    view = _written_here(viewer, change_id)
+    view, page = _written_here(viewer, change_id), page_number(request.GET.get("page"))
     change, stored = view.change, EntryContent.from_json(view.change.content)
     offered = selectors.offered_choices()
     data = request.POST if request.method == "POST" else None
     form = SectionForm(section, stored, change.revision, offered, data)
-    rows = {one.name: rows_of(one.name, stored, data) for one in section.fields if one.shape is Shape.ROWS}
-    auto = request.POST.get("then") == "auto"
+    rows = {one.name: rows_of(one.name, stored, data, page) for one in section.fields if one.shape is Shape.ROWS}
+    auto, shown = request.POST.get("then") == "auto", request.POST.get("shown", "")
     if data is None:
         return _section_page(request, view, stored, form, rows)
     if not (form.is_valid() and all(one.is_valid() for one in rows.values())):
         return _said(form, rows) if auto else _section_page(request, view, stored, form, rows, status=422)
-    mine = applied(stored, form.changes() | {name: rows_content(one) for name, one in rows.items()})
+    # Of the data items these are the page's own.
+    written = applied(stored, form.changes() | {name: rows_content(one) for name, one in rows.items()})
+    place = Place((), stored.data_items, ())
+    if "data_items" in rows:
+        place = place_of(stored.data_items, shown, row_codes(rows["data_items"]))
+    mine = applied(written, {"data_items": place.around(written.data_items)})
+    if len(mine.data_items) > max(MOST_ITEMS, len(stored.data_items)):
+        too_many = Invalid("entry.too_many", field="data_items", limit=MOST_ITEMS)
+        rows["data_items"].non_form_errors().append(message(too_many))
+        return _said(form, rows) if auto else _section_page(request, view, stored, form, rows, status=422)
     # Also when the page is of this very revision: one that saved itself may have left a colleague's words as they are.
-    changes, both = merged(request.POST.get("shown", ""), mine, stored, section.names)
+    changes, both = merged(shown, written, applied(stored, {"data_items": place.own}), section.names)
     chosen = {name: request.POST.get(f"keep.{name}") for name in both}
-    wanted = applied(stored, changes | {name: getattr(mine, name) for name in both if chosen[name] == "mine"})
+    taken = [*changes, *(name for name in both if chosen[name] == "mine")]
+    wanted = applied(stored, {name: getattr(mine, name) for name in taken})
     if open_still := tuple(name for name in both if chosen[name] not in {"mine", "theirs"}):
-        found = [one for one in differences(stored, mine) if any(_is_of(one, name) for name in open_still)]
+        found = [one for one in differences(stored, mine) if any(is_of(one, name) for name in open_still)]
         lines = lines_of(found, names_in(found, viewer=viewer))
         clashes = [
-            Clash(name, FIELD_NAMES[name], [line for one, line in zip(found, lines, strict=True) if _is_of(one, name)])
+            Clash(name, FIELD_NAMES[name], [line for one, line in zip(found, lines, strict=True) if is_of(one, name)])
             for name in open_still
         ]
-        return _choice(request, change, clashes)
+        return asked_which(request, change, clashes)
     saved = _save(request, viewer, change, wanted)
     if isinstance(saved, JsonResponse):
         return saved
     if saved is None:
         return change_section(request, change_id, code)
     if auto:
-        return _saved(saved, digests(mine, section.names))
+        return _saved(saved, shown_run(written, section.names, len(place.before)))
     messages.success(request, _("Saved."))
-    following = next((one for one in SECTIONS[SECTIONS.index(section) + 1 :]), None)
-    if request.POST.get("then") == "row":
-        return redirect("catalogue:desk-section", change.pk, section.code)
-    if request.POST.get("then") == "continue" and following is not None:
-        return redirect("catalogue:desk-section", change.pk, following.code)
-    return redirect("catalogue:desk-change", change.pk)
+    return redirect(address_after(change.pk, section, request.POST.get("then"), run_of(len(wanted.data_items), page)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -222,13 +237,14 @@ def change_translate(request: HttpRequest, change_id: UUID, language: str) -> Ht
     if language not in HTML_LANG or language == stored.original_language:
         raise NotFound("not_found")
     data = request.POST if request.method == "POST" else None
-    form = TranslationForm(stored, language, change.revision, data)
+    form = TranslationForm(stored, language, change.revision, data, page_number(request.GET.get("page")))
     auto = request.POST.get("then") == "auto"
     if data is None or not form.is_valid():
         if auto:
             return _said(form, {})
-        context = _around(view) | {
+        context = _around(viewer, view) | {
             "form": form,
+            "run": form.run,
             "pairs": form.pairs(),
             "shown": form.shown() if data is None else data.get("shown", ""),
             "language_name": LANGUAGE_NAMES[language],
@@ -243,7 +259,7 @@ def change_translate(request: HttpRequest, change_id: UUID, language: str) -> Ht
             for one in settled.both
             for mine in [form.cleaned_data[one.key]]
         ]
-        return _choice(request, change, clashes)
+        return asked_which(request, change, clashes)
     saved = _save(request, viewer, change, settled.content)
     if isinstance(saved, JsonResponse):
         return saved
@@ -252,6 +268,8 @@ def change_translate(request: HttpRequest, change_id: UUID, language: str) -> Ht
     if auto:
         return _saved(saved, form.shown())
     messages.success(request, _("Saved."))
+    if data.get("then") == "continue" and not form.run.is_last:
+        return redirect(at_page(request.path, form.run.number + 1))
     return redirect("catalogue:desk-change", change.pk)
 
 
@@ -288,20 +306,31 @@ def _section_page(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    context = _around(view, form.section) | {
+    run = rows["data_items"].run if "data_items" in rows else None
+    own = applied(stored, {"data_items": stored.data_items[run.start : run.end]}) if run else stored
+    context = _around(request.user, view, form.section) | {
         "form": form,
         "section": form.section,
+        "run": run,
         "groups": [(asked, name, parts, rows.get(asked.name)) for asked, name, parts in form.groups()],
         "row_errors": [
-            (f"{FIELD_NAMES[name]}, {number}: {sentence}", f"#id_{name}-{number - 1}-{field}")
+            (f"{FIELD_NAMES[name]}, {number}: {sentence}", f"#{row[field].id_for_label}")
             for name, one in rows.items()
             if one.is_bound
-            for number, errors in enumerate(one.errors, start=1)
-            for field, sentences in errors.items()
+            for number, row in one.numbered()
+            for field, sentences in row.errors.items()
             for sentence in sentences
+        ]
+        + [
+            (f"{FIELD_NAMES[name]}: {sentence}", f"#id_{name}")
+            for name, one in rows.items()
+            if one.is_bound
+            for sentence in one.non_form_errors()
         ],
         # A page that could not be saved is still the page it was: what others saved since is not on it.
-        "shown": request.POST.get("shown", "") if form.is_bound else digests(stored, form.section.names),
+        "shown": request.POST.get("shown", "")
+        if form.is_bound
+        else shown_run(own, form.section.names, run.start if run else 0),
     }
     return render(request, "catalogue/desk/section.html", context, status=status)
 
@@ -313,35 +342,6 @@ def _said(form: forms.Form, rows: dict[str, Any]) -> JsonResponse:
         sentences += map(str, part.non_form_errors())
         sentences += [str(one) for errors in part.errors for some in errors.values() for one in some]
     return JsonResponse({"said": _("Not saved: %(reason)s") % {"reason": sentences[0]}}, status=422)
-
-
-@dataclass(frozen=True)
-class Clash:
-    """A field that two people changed, and where their words differ: ``before`` of a line is the colleague's."""
-
-    name: str
-    label: Promise | str
-    lines: list[ChangedLine]
-
-
-def _is_of(one: Difference, name: str) -> bool:
-    """Whether a line is about a field of the content; a line about a data item is about all of them."""
-    return name == "data_items" if one.item else one.field == name
-
-
-def _choice(request: HttpRequest, change: Any, clashes: list[Clash]) -> HttpResponse:
-    """A colleague changed the same fields meanwhile: ask which to keep. All that was typed travels along."""
-    if request.POST.get("then") == "auto":
-        said = _("Not saved: a colleague changed the same. Save the page to compare.")
-        return JsonResponse({"said": said}, status=409)
-    carried = [
-        (name, value)
-        for name, values in request.POST.lists()
-        if name not in {"csrfmiddlewaretoken", "then"} and not name.startswith("keep.")
-        for value in values
-    ]
-    context = {"change": change, "here": request.path, "clashes": clashes, "carried": carried}
-    return render(request, "catalogue/desk/choice.html", context, status=409)
 
 
 @require_POST
@@ -358,7 +358,7 @@ def change_end(request: HttpRequest, change_id: UUID, verb: str) -> HttpResponse
     except DomainError as refusal:
         if isinstance(refusal, NotFound):
             raise
-        context = _around(view) | {"errors": [(message(refusal), "")]}
+        context = _around(viewer, view) | {"errors": [(message(refusal), "")]}
         return render(request, "catalogue/desk/change.html", context, status=409)
     if verb == "discard":
         messages.success(request, _("The draft was discarded."))

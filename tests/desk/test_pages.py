@@ -295,7 +295,7 @@ def test_addresses_that_lead_nowhere(desk, page):
 
 
 def test_the_cost_of_the_desk_does_not_grow_with_its_rows(desk, page, django_assert_max_num_queries):
-    for _ in range(5):
-        factory.new_draft(desk)
+    for number in range(5):
+        factory.new_draft(desk, identifier=f"bus/{number}")
     with django_assert_max_num_queries(20):
         page.get(reverse("catalogue:desk") + "?tab=all")

@@ -90,6 +90,10 @@ COLUMNS: Mapping[str, Column] = {
     "landing_page": _named("Web page|网页|網頁|Página Web", "landing page|网址|網址|url"),
     "download_url": _named("Download address|下载地址|下載網址|Endereço de descarregamento", "download"),
     "access_url": _named("Interface address|接口地址|介面地址|Endereço da interface", "access address|api address"),
+    "links": _named(
+        "Links to other entries|关联资源|相關資源|Ligações a outras entradas",
+        "links|related entries|relations|关联目录|关联信息资源|相關項目|entradas relacionadas",
+    ),
     "licence": _named("Licence|使用许可|使用條款|Licença", "license|许可", texts=True),
     "remarks": _named("Remarks|备注|備註|Observações", texts=True),
     "quality_notes": _named("Notes on quality|质量说明|質素說明|Notas sobre a qualidade", texts=True),

@@ -42,7 +42,9 @@ class HarvestedRecord:
     ``source_id``: as the source gives it, unique there. ``digest``: SHA-256 of the record as it came:
     unchanged means that nothing needs to be compared. ``modified``: the source's own word for when it
     last changed, unparsed. ``provider``: who keeps the data, in the source's words; ``provider_code`` its id there.
-    ``url``: the record's page at the source. ``unread``: languages of the portal in which it could not be read now.
+    ``said``: the members of the content that the record itself says, also where that is what an empty content has;
+    None when its format cannot tell. ``url``: the record's page at the source. ``unread``: languages of the portal in
+    which it could not be read now.
     """
 
     source_id: str
@@ -51,6 +53,7 @@ class HarvestedRecord:
     modified: str = ""
     provider: Texts = field(default_factory=dict)
     provider_code: str = ""
+    said: frozenset[str] | None = None
     url: str = ""
     unread: tuple[str, ...] = ()
     warnings: tuple[Note, ...] = ()

@@ -2,13 +2,13 @@
 
 The template that the page offers has exactly these columns (``domain.harvest.template``); docs/catalogue-upload.md
 describes them. A column that nobody knows is left out and said; a value that a list does not have is noted and left
-out. What a table cannot say of an entry: sample rows, links to other entries, more than one way to get the data.
+out. What a table cannot say of an entry: sample rows, more than one way to get the data.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from catalogue.domain import choices
@@ -16,14 +16,18 @@ from catalogue.domain.entry import DistributionContent, EntryContent
 from catalogue.domain.tokens import fold
 from organisations.domain.choices import City
 
-from .columns import Headings, headings_of, language_named
+from .columns import COLUMNS, Headings, headings_of, language_named
 from .item_rows import Line, add_items, items_of, lines_of, marked_first
+from .link_cells import links_of
 from .manners import Manner, page_of
 from .records import HarvestedRecord, Note, Notes, Page, digest_of
 from .texts import ABSTRACT, LONG, NAME, SHORT, TITLE, guessed, plain, texts_of, words_in
 from .values import THEME_CODES, cycle_of, day_of, format_of, known_formats, mail_of, themes_of, url_of
 from .words import value_of
 
+_NOTHING = EntryContent()
+#: Members with a column of their own name, of which the empty value is no value.
+_PLAIN = tuple(one.name for one in fields(EntryContent) if one.name in COLUMNS and one.name != "original_language")
 #: From the widest.
 _WIDTHS = tuple(choices.Visibility.values)
 
@@ -64,7 +68,7 @@ def page_of_rows(
 def record_of(line: Line, headings: Headings, *, manner: Manner) -> HarvestedRecord:
     """One entry."""
     notes = Notes()
-    cells = line.own
+    cells, said = line.own, set[str]()
     if len(line.row) > max((*headings.keys, len(headings.keys) + len(headings.unknown) - 1)) + 1:
         notes.add("record.extra_cells")
 
@@ -81,14 +85,17 @@ def record_of(line: Line, headings: Headings, *, manner: Manner) -> HarvestedRec
         return texts_of(marked_first(cells.get(key, {})), field=key, notes=notes, default=manner.language, limit=limit)
 
     def listed(key: str, vocabulary: Any, default: str) -> str:
-        return value_of(cell(key), key, vocabulary, notes) or default
+        found = value_of(cell(key), key, vocabulary, notes)
+        said.update([key] if found else [])
+        return found or default
 
     def several(key: str, vocabulary: Any) -> tuple[str, ...]:
         found = (value_of(one, key, vocabulary, notes) for one in words_in(cell(key), notes=notes))
         return tuple(dict.fromkeys(filter(None, found)))
 
     title = texts("title")
-    original = language_named(cell("original_language")) or next(iter(title), manner.language)
+    named = language_named(cell("original_language"))
+    original = named or next(iter(title), manner.language)
     source_id = plain(cell("identifier"), field="id", notes=notes)
     formats = [format_of(one, notes=notes) for one in words_in(cell("formats"), notes=notes)]
     cycle = cell("update_cycle")
@@ -135,11 +142,16 @@ def record_of(line: Line, headings: Headings, *, manner: Manner) -> HarvestedRec
         licence=texts("licence", LONG),
         remarks=texts("remarks", ABSTRACT),
         quality_notes=texts("quality_notes", ABSTRACT),
-        visibility=_visibility(cell("visibility"), manner, notes),
+        visibility=_visibility(listed("visibility", choices.Visibility, ""), manner, notes),
         shown_to=words_in(cell("shown_to"), notes=notes),
         data_items=items_of(line.items, language=manner.language, notes=notes),
+        links=links_of(cell("links"), notes=notes),
         distributions=_ways(cell("access_url"), cell("download_url"), formats, notes),
     )
+    # A list's value counts whatever it is; another cell when something of it could be kept.
+    said |= {name for name in _PLAIN if name in cells and getattr(content, name) != getattr(_NOTHING, name)}
+    said |= {name for name in ("update_note", "data_items", "distributions") if getattr(content, name)}
+    said |= {name for name, cell_says in (("update_cycle", cycle), ("original_language", named)) if cell_says}
     provider = line_of("provider", NAME)
     raw: list[Any] = [list(line.row), sorted(headings.keys.items())]
     return HarvestedRecord(
@@ -149,6 +161,7 @@ def record_of(line: Line, headings: Headings, *, manner: Manner) -> HarvestedRec
         modified=cell("modified_on")[:40],
         provider={guessed(provider, default=manner.language): provider} if provider else {},
         url=content.landing_page,
+        said=frozenset(said),
         warnings=notes.all(),
     )
 
@@ -185,9 +198,8 @@ def _level(cell: str, notes: Notes) -> int | None:
     return None
 
 
-def _visibility(cell: str, manner: Manner, notes: Notes) -> str:
+def _visibility(said: str, manner: Manner, notes: Notes) -> str:
     """Who may know of the entry: nobody whom the registration of a source keeps out."""
-    said = value_of(cell, "visibility", choices.Visibility, notes)
     if said and manner.is_widest and _WIDTHS.index(said) < _WIDTHS.index(manner.visibility):
         notes.add("record.visibility")
         return manner.visibility

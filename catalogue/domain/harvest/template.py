@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from catalogue.domain.entry import CodeValue, DistributionContent, EntryContent, ItemContent
+from catalogue.domain.entry import CodeValue, DistributionContent, EntryContent, ItemContent, LinkContent
 
 from .columns import COLUMNS, ITEM_COLUMNS, LANGUAGES, TAGS, Column
+from .link_cells import cell_of
 
 #: To be overwritten. Complete: whoever fills in as much can send it for review.
 EXAMPLE = EntryContent(
@@ -35,6 +36,7 @@ EXAMPLE = EntryContent(
     areas=("shenzhen",),
     covers_from=date(2020, 1, 1),
     modified_on=date(2026, 11, 1),
+    links=(LinkContent(kind="related", target_code="29200/00903510"),),
     data_items=(
         ItemContent(
             code="station",
@@ -108,6 +110,7 @@ def _languages(column: Column) -> Sequence[str]:
 
 def _values(content: EntryContent) -> dict[str, str]:
     values: dict[str, Any] = {key: getattr(content, key, "") for key in COLUMNS}
+    values["links"] = cell_of(content.links)
     for way in content.distributions[:1]:
         values |= {"access_url": way.access_url, "download_url": way.download_url}
         values["formats"] = _first(way, content.formats)

@@ -60,6 +60,13 @@ _SAID: tuple[tuple[str, str], ...] = (
     ("datetime", "date and time|日期和时间|日期及时间|日期时间|timestamp|data e hora"),
     ("coordinates", "坐标|coordenadas"),
     ("geometry", "几何图形|geometria"),
+    # How one entry relates to another
+    (
+        "derived_from",
+        "derived from|source|来源于|来源|源自|派生自|衍生自|derivado de|derivada de|origem|fonte",
+    ),
+    ("related", "related to|相关|相关资源|关联|relacionado|relacionada|relacionado com|relacionada com"),
+    ("replaces", "replaces|替代|取代|代替|substitui"),
     # Cities
     ("guangzhou", "广州|广州市|canton|cantao"),
     ("shenzhen", "深圳|深圳市"),
