@@ -122,6 +122,8 @@ def stops_of(made: Stewardship) -> list[Stop]:
             f"/catalogue/desk/{made.changes['empty'].pk}/",
             *(f"{draft}{section}/" for section in SECTIONS),
             f"{draft}translate/pt/",
+            at(f"/catalogue/{made.beside}/beside/", everywhere=True),
+            changes["adding"],
             at(f"/catalogue/desk/{made.changes['late'].pk}/texts/", collide(made, "late"), status=409),
             "/catalogue/desk/import/",
             at("/catalogue/desk/import/", answer, status=422),
@@ -151,7 +153,12 @@ def stops_of(made: Stewardship) -> list[Stop]:
             at(changes["in_review"], answer, status=422),
             changes["assessed"],
         ),
-        *of("gd-approver", changes["in_review"], at(changes["assessed"], everywhere=True)),
+        *of(
+            "gd-approver",
+            at(changes["addition"], everywhere=True),
+            changes["in_review"],
+            at(changes["assessed"], everywhere=True),
+        ),
         *of(
             "gd-coordinator",
             changes["approved"],

@@ -24,7 +24,7 @@ from catalogue.models import EntryChange, HarvestRun, Resource, Source
 from catalogue.reading.entries import read_entries
 from catalogue.selectors.access import organisations_with_access
 from catalogue.services import corrections, harvest_runs, imports
-from catalogue.services.changes import open_change
+from catalogue.services.changes import open_addition, open_change
 from catalogue.services.harvest_sources import SourceSettings, confirm_source, register_source
 from catalogue.services.searches import save_search
 from organisations.models import Organisation, User
@@ -91,6 +91,7 @@ class Stewardship:
     runs: dict[str, UUID] = field(default_factory=dict)
     file: UUID | None = None
     search: UUID | None = None
+    beside: UUID | None = None
 
 
 def rich_content(identifier: str) -> EntryContent:
@@ -166,6 +167,7 @@ def set_stewardship(name: str = "tour") -> Stewardship:
     _changes(made, name)
     _corrections(made)
     _sources(made, name)
+    _additions(made)
     table = read_entries("bus-stops.csv", FILE.format(identifier=desk.resource.identifier).encode(), manner=Manner())
     made.file = imports.keep_import(actor=desk.steward, organisation_id=None, file_name="bus-stops.csv", page=table).pk
     made.search = save_search(actor=desk.steward, name=f"Buses, {name}", query="q=bus&jurisdiction=GD")
@@ -269,3 +271,18 @@ def _sources(made: Stewardship, name: str) -> None:
         run.save()
     harvest_runs.hold_run(run=run, problem="harvest.many_vanished", params={"due": 60, "listed": 100})
     made.sources["held"], made.runs["held"] = held, run.pk
+
+
+def _additions(made: Stewardship) -> None:
+    """What is added beside the records of the uploaded source: one that is reviewed, one that is written."""
+    desk = made.desk
+    stands, fares = (
+        Resource.objects.get(source_record__source=made.sources["upload"], identifier=f"taxi/{number}")
+        for number in (1, 2)
+    )
+    said = EntryContent(title={"pt": "Praças de táxis"}, keywords={"en": ("taxi",)}, grade="general", general_level=1)
+    begun = open_addition(actor=desk.steward, resource_id=stands.pk, expected_version=0, local=said)
+    made.changes["addition"] = factory.submit(desk, begun)
+    said = EntryContent(title={"pt": "Tarifas dos táxis"})
+    made.changes["adding"] = open_addition(actor=desk.steward, resource_id=fares.pk, expected_version=0, local=said)
+    made.beside = fares.pk
