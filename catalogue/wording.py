@@ -26,7 +26,7 @@ from organisations.domain.texts import HTML_LANG, LANGUAGES, Text, pick
 CHANGE_TONES: dict[str, str] = {
     ChangeState.DRAFT: "draft",
     ChangeState.IN_REVIEW: "review",
-    ChangeState.RETURNED: "submitted",
+    ChangeState.RETURNED: "info",
     ChangeState.PUBLISHED: "approved",
     ChangeState.DISCARDED: "expired",
 }

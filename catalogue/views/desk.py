@@ -39,7 +39,7 @@ from catalogue.selectors.changes import ChangeView, get_change
 from catalogue.selectors.contents import faults_before_review
 from catalogue.selectors.names import names_in
 from catalogue.services import changes as services
-from catalogue.wording import fault_line, lines_of, two_texts
+from catalogue.wording import CHANGE_TONES, fault_line, lines_of, two_texts
 from organisations.domain.errors import Conflict, DomainError, Invalid, NotFound
 from organisations.domain.messages import message
 from organisations.domain.texts import HTML_LANG
@@ -96,7 +96,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             Tab(f"{label} ({page.counts[code]})", f"{here}?tab={code}", code == tab)
             for code, label in TAB_NAMES.items()
         ],
-        "rows": [(line, line.missing) for line in page.lines],
+        "rows": [(line, CHANGE_TONES[line.change.status] if line.change else "", line.missing) for line in page.lines],
         "organisations": selectors.steward_of(viewer),
     }
     return render(request, "catalogue/desk/desk.html", context)
@@ -160,6 +160,7 @@ def _around(viewer: Any, view: ChangeView, current: Section | None = None) -> di
         lines.append(SectionLine(section, url, own, empty, section is current))
     return {
         "change": change,
+        "tone": CHANGE_TONES[change.status],
         "content": content,
         "title": view.title,
         "lines": lines,
