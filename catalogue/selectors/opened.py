@@ -23,6 +23,8 @@ _OPEN = (Visibility.PUBLIC.value, Visibility.SIGNED_IN.value)
 #: The canonical bytes of a version, for the database to look into.
 _CONTENT = "convert_from(%(expressions)s, 'UTF8')::jsonb"
 
+_AT_ONCE = 5_000
+
 
 @dataclass(frozen=True)
 class Belonging:
@@ -81,22 +83,34 @@ def _shown_to(organisations: Collection[UUID]) -> Q:
 
 def _opened_by_change(who: Belonging, after: datetime, until: datetime) -> list[UUID]:
     """Entries that were hidden from the person until a new version showed them, whoever keeps them."""
-    hidden = [pk for pk, codes in _hidden_before(after, until).items() if codes.isdisjoint(who.then.values())]
-    rows = _said_at(until).filter(resource__in=hidden) if hidden else ()
-    lately = frozenset(who.lately.values())
-    return [pk for pk, visibility, codes in rows if visibility in _OPEN or not lately.isdisjoint(codes)]
+    then, lately = frozenset(who.then.values()), frozenset(who.lately.values())
+    return [
+        pk
+        for pk, (before, since) in _widened(after, until).items()
+        if before.isdisjoint(then) and (since is None or not since.isdisjoint(lately))
+    ]
 
 
 @lru_cache(maxsize=4)
-def _hidden_before(after: datetime, until: datetime) -> Mapping[UUID, frozenset[str]]:
-    """Entries with a new version in these times that were for chosen organisations before, and for which.
+def _widened(after: datetime, until: datetime) -> Mapping[UUID, tuple[frozenset[str], frozenset[str] | None]]:
+    """Entries that were for chosen organisations at ``after`` and for more at ``until``: for which then, for which
+    lately; None for all.
 
-    Kept: the same for everybody who is written to on one day, and settled, since it all lies behind.
+    Kept: the same for everybody who is written to on one day, and settled, since it all lies behind. Some thousand
+    entries at a time: on the day of a large harvest one statement for all would take longer than it may.
     """
     changed = Resource.objects.listed().filter(changed_at__gt=after, created_at__lte=after)
-    renewed = EntryVersion.objects.filter(resource__in=changed, at__gt=after, at__lte=until).values("resource")
-    rows = _said_at(after).filter(resource__in=renewed)
-    return {pk: frozenset(codes) for pk, visibility, codes in rows if visibility not in _OPEN}
+    ids = sorted(changed.values_list("pk", flat=True))
+    found: dict[UUID, tuple[frozenset[str], frozenset[str] | None]] = {}
+    for first in range(0, len(ids), _AT_ONCE):
+        some = ids[first : first + _AT_ONCE]
+        rows = _said_at(after).filter(resource__in=changed.filter(pk__gte=some[0], pk__lte=some[-1]))
+        hidden = {pk: frozenset(codes) for pk, visibility, codes in rows if visibility not in _OPEN}
+        for pk, visibility, codes in _said_at(until).filter(resource__in=list(hidden)) if hidden else ():
+            since = None if visibility in _OPEN else frozenset(codes)
+            if since is None or not since <= hidden[pk]:
+                found[pk] = hidden[pk], since
+    return found
 
 
 def _said_at(moment: datetime) -> QuerySet[EntryVersion, tuple[UUID, str, list[str]]]:

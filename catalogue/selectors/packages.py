@@ -11,7 +11,8 @@ from uuid import UUID
 
 import tantivy
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Q
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BooleanField, Count, F, Func, Q, UUIDField, Value
 
 from catalogue.domain.ckan.queries import FIELDS, TAGS, PackageQuery
 from catalogue.domain.dcat.description import Description
@@ -159,6 +160,12 @@ def _without_words(viewer: Viewer, query: PackageQuery) -> asking.Question:
     return asking.Question((), query.filters, viewer_classes(viewer), tags=query.tags)
 
 
+def _one_of(ids: Sequence[UUID]) -> Func:
+    """As ``pk__in``, but one parameter: thousands of them take longer to write down than to find."""
+    there = Value(list(ids), output_field=ArrayField(UUIDField()))
+    return Func(F("pk"), there, template="%(expressions)s)", arg_joiner=" = ANY (", output_field=BooleanField())
+
+
 def _tagged(viewer: Viewer, query: PackageQuery) -> Q:
     """The entries with the keywords: by the index, as long as they are few; else each row is looked at."""
     searcher = reading.searcher() if not query.filters.q else None
@@ -169,7 +176,7 @@ def _tagged(viewer: Viewer, query: PackageQuery) -> Q:
             reading.broken(error)
             found = None
         if found is not None:
-            return Q(pk__in=found)
+            return Q(_one_of(found))
     any_of = (
         reduce(or_, (Q(keywords__contains={language: [word]}) for word in words for language in LANGUAGES))
         for words in query.tags

@@ -33,9 +33,9 @@ AT = datetime(2026, 10, 5, 3, 0, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def _nothing_kept() -> Iterator[None]:
-    opened._hidden_before.cache_clear()
+    opened._widened.cache_clear()
     yield
-    opened._hidden_before.cache_clear()
+    opened._widened.cache_clear()
 
 
 @pytest.fixture
@@ -206,6 +206,15 @@ def test_who_joins_is_not_told_of_what_another_of_their_organisations_showed_the
     bus(keeper, shown_to=(reading, other := make_organisation("MO")))
     make_membership(member, other, started_at=AT + HOUR)
     assert fresh(member) == Fresh()
+
+
+def test_many_entries_are_looked_at_some_at_a_time(
+    keeper: Organisation, reading: Organisation, member: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opened, "_AT_ONCE", 2)
+    for number in range(5):
+        changed(bus(keeper), AT + HOUR, shown_to=(reading.code,) if number else ())
+    assert fresh(member) == Fresh(new=4)
 
 
 def test_no_query_more_however_many_entries(
