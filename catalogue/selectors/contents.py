@@ -42,13 +42,13 @@ def faults_before_review(
 
     Takes    place: of the custodian; viewer: who sends it; entry: the listed one that it changes.
     """
-    faults = [*faults_of(content), *_link_faults(content, viewer, entry)]
+    faults = [*faults_of(content), *link_faults(content, viewer=viewer, entry=entry)]
     named = {fault.field for fault in faults}
     lacking = [field for field in missing(normalised(content), place=place) if field not in named]
     return [*faults, *(Invalid("entry.missing", field=field) for field in lacking)]
 
 
-def _link_faults(content: EntryContent, viewer: User | AnonymousUser, entry: UUID | None) -> Iterator[Invalid]:
+def link_faults(content: EntryContent, *, viewer: User | AnonymousUser, entry: UUID | None) -> Iterator[Invalid]:
     """Links to entries here that the viewer may not know of, and of the entry to itself. One query, where there are
     any. A retired entry keeps its page; a code is of another catalogue, unless it is the entry's own."""
     targets = {link.target for link in content.links if link.target is not None} - {entry}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -22,8 +23,7 @@ from catalogue.events import ChangeDiscarded, ChangeExtended, ChangeSubmitted
 from catalogue.models import ChangeExtension, EntryChange, Resource
 from catalogue.selectors.additions import additions_in_force
 from catalogue.selectors.charges import refused_for_a_source
-from catalogue.selectors.contents import content_of, faults_before_review
-from catalogue.selectors.imports import new_under_way
+from catalogue.selectors.contents import content_of, faults_before_review, link_faults
 from ledger.record import record
 from organisations.domain.calendar import day_of
 from organisations.domain.choices import Role
@@ -34,6 +34,7 @@ from organisations.selectors.calendars import calendar_of
 from organisations.selectors.memberships import forget_roles, roles_now
 
 from . import change_steps as steps
+from .identifiers import identifier_faults, refuse_twin
 from .local_additions import addition_to_review, values_to_add
 
 
@@ -313,20 +314,9 @@ def leave_to_its_source(resource: Resource) -> None:
 def begin_new(
     actor: User, custodian: Organisation, content: EntryContent, occurred_on: date | None, at: datetime
 ) -> EntryChange:
-    """Begin a new entry, unless one with its identifier is under way; several may have none yet.
-
-    Raises   Conflict ``change.new_under_way``; Invalid.
-    Locks    the custodian.
-    """
-    _lock_identifiers(custodian.pk)
-    for refusal in new_under_way(custodian.pk, [content.identifier]).values():
-        raise refusal
+    """Begin a new entry. Raises  Conflict ``change.new_under_way``; Invalid. Locks  the custodian."""
+    refuse_twin(custodian.pk, content.identifier)
     return begin_draft(actor, ChangeKind.NEW, custodian, None, content, occurred_on, at)
-
-
-def _lock_identifiers(custodian_id: UUID) -> None:
-    """Nobody else begins or sends a new entry of the custodian until the transaction ends."""
-    Organisation.objects.select_for_update(no_key=True).filter(pk=custodian_id).first()
 
 
 def begin_draft(
@@ -408,6 +398,8 @@ def _to_review(change: EntryChange, actor: User) -> bytes:
     if resource is not None and resource.status == EntryState.RETIRED:
         raise Conflict("entry.retired")
     if change.kind == ChangeKind.ADDITION and resource is not None:
+        local = replace(steps.content_in(change), identifier=resource.identifier)
+        _refuse(list(link_faults(local, viewer=actor, entry=resource.pk)))
         return addition_to_review(change, resource)
     if resource is not None and resource.version != change.base_version:
         raise Conflict("change.outdated")
@@ -420,21 +412,11 @@ def _to_review(change: EntryChange, actor: User) -> bytes:
     faults = faults_before_review(
         content, place=change.custodian.jurisdiction_id, viewer=actor, entry=change.resource_id
     )
-    if identifier_taken(change, content):
-        faults.append(Invalid("entry.identifier_taken", field="identifier"))
-    if resource is None:
-        _lock_identifiers(change.custodian_id)
-        if new_under_way(change.custodian_id, [content.identifier], beside=change.pk):
-            faults.append(Invalid("change.new_under_way", field="identifier"))
-    if faults:
-        first, *others = faults
-        raise Invalid(first.code, field=first.field, errors=tuple(others), **first.params)
+    _refuse([*faults, *identifier_faults(change, content)])
     return content.canonical()
 
 
-def identifier_taken(change: EntryChange, content: EntryContent) -> bool:
-    """Whether another entry of the custodian has the identifier already."""
-    others = Resource.objects.filter(custodian_id=change.custodian_id, identifier=content.identifier)
-    if change.resource_id is not None:
-        others = others.exclude(pk=change.resource_id)
-    return others.exists()
+def _refuse(faults: list[Invalid]) -> None:
+    if faults:
+        first, *others = faults
+        raise Invalid(first.code, field=first.field, errors=tuple(others), **first.params)

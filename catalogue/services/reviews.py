@@ -44,7 +44,7 @@ from organisations.selectors.calendars import calendar_of
 
 from . import change_steps as steps
 from .change_steps import Act
-from .changes import identifier_taken
+from .identifiers import identifier_taken
 from .local_additions import list_with_addition
 from .versions import keep_version, keep_what_was_listed
 from .writing import EntryWrite, write_entries

@@ -6,6 +6,7 @@ import hashlib
 import json
 from datetime import date
 from itertools import count
+from uuid import uuid4
 
 import pytest
 import rfc8785
@@ -97,6 +98,20 @@ class TestLife:
         assert added["addition"] == {"resource": str(entry.pk), "org": around.custodian.code, "digest": digest}
         assert added["actor"] == {"org": around.custodian.code, "role": "approver"}
         assert bytes(change.submitted) == rfc8785.dumps(LocalAddition.objects.get().values)
+
+    def test_links_to_nothing_and_to_itself_are_refused_before_a_review(self, around, entry):
+        for link, code in (
+            (LinkContent(kind="related", target=uuid4()), "entry.link_unknown"),
+            (LinkContent(kind="related", target=entry.pk), "entry.link_itself"),
+            (LinkContent(kind="related", target_code=entry.identifier), "entry.link_itself"),
+        ):
+            change = around.begun(entry, links=(link,))
+            with pytest.raises(Invalid) as refusal:
+                factory.submit(around, change)
+            assert (refusal.value.code, refusal.value.field) == (code, "links")
+            changes.discard_change(actor=around.steward, change_id=change.pk, expected_revision=change.revision)
+        other = LinkContent(kind="related", target=make_resource(around.custodian).pk)
+        assert around.added(entry, links=(other,)).status == "published"
 
     def test_where_the_law_asks_for_it_the_authority_announces_it(self, loopback):
         sources = Sources("GD")
