@@ -120,7 +120,7 @@ def _item(cells: Cells, path: str, language: str, notes: Notes) -> ItemContent:
         code_list=_codes(cells.get("item_codes", {}), path, language, notes),
         sensitivity=value_of(cell("item_sensitivity"), path, choices.Grade, notes) or choices.Grade.NOT_GRADED.value,
         personal_data=value_of(cell("item_personal_data"), path, choices.PersonalData, notes)
-        or choices.PersonalData.NONE.value,
+        or choices.PersonalData.NOT_STATED.value,
     )
 
 

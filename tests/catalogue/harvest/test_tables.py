@@ -225,6 +225,7 @@ def test_what_is_said_about_a_row():
         ["id", "title", "themes", "general level", "grade_hk", "Item code", "Item sensitivity", "Item personal data"],
         ["1", "A", "weather, dragons", "7", "", "a", "very", "yes"],
         ["1", "", "", "", "", "", "", "no"],
+        ["1", "", "", "", "", "c", "", ""],
     ]
     rows[0][3] = "general_level"
     [record] = page_of_rows(rows, manner=MANNER).records
@@ -236,7 +237,8 @@ def test_what_is_said_about_a_row():
     assert (
         said(record.warnings[2].code, record.warnings[2].params) == "Data items 1: “very” is not a value of the list."
     )
-    assert [one.personal_data for one in record.content.data_items] == ["personal", "none"]
+    # Who says nothing does not say that there is none.
+    assert [one.personal_data for one in record.content.data_items] == ["personal", "none", "not_stated"]
     assert ("text.missing", "data_items.2.code") in [(one.code, one.field) for one in validate(record.content)]
 
 
