@@ -85,11 +85,15 @@ def place_of(items: Items, shown: str, rows: Sequence[tuple[str, str]]) -> Place
     Takes    items: all that are stored; shown: :func:`shown_run` of the page, as it came back; rows: of each row of
              the page the code that it had, and the one that it has; empty for none.
     Returns  the run itself where all of it is as it was shown, whatever became of others; that of a page which showed
-             none is the end, or, when its rows are taken away, where they were. Else, of the stored items, those with
-             the codes of these rows, each as often as the page has it and the nearest to where the page began; a
-             colleague's further ones stay before or behind.
+             none is the end, or, when its rows are taken away, where they were. Else, and where a new row is there
+             already (a page that was sent twice), of the stored items those with the codes of these rows, each as
+             often as the page has it and the nearest to where the page began; a colleague's further ones stay before
+             or behind.
     """
     start, marks = _at(shown)
+    added = {has for had, has in rows if not had}
+    if any(one.code in added for one in items):
+        marks = None
     if marks == []:
         at = min(start, len(items)) if any(had for had, _has in rows) else len(items)
         return Place(items[:at], (), items[at:])

@@ -299,7 +299,12 @@ def _aggregate(
 def _beside(work: Callable[[], T]) -> Future[T]:
     """Do something of a question in another thread: tantivy lets Python go while it looks, so two cores answer one
     question. Nothing that is done so asks for a thread itself."""
-    return _threads(os.getpid()).submit(work)
+    try:
+        return _threads(os.getpid()).submit(work)
+    except RuntimeError:  # no thread to be had: there are too many, or the process is about to end
+        done: Future[T] = Future()
+        done.set_result(work())
+        return done
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,9 @@ BEGIN
         RAISE EXCEPTION 'an addition is a change in review' USING ERRCODE = refuse;
     END IF;
     IF TG_OP = 'UPDATE' THEN
+        IF NEW.resource_id <> OLD.resource_id THEN
+            RAISE EXCEPTION 'an addition stays beside its entry' USING ERRCODE = refuse;
+        END IF;
         replaced := OLD.version;
     END IF;
     IF (NEW.resource_id, NEW.written_by_id) IS DISTINCT FROM (written.resource_id, written.author_id)

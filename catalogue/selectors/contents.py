@@ -8,12 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
 
 from catalogue.domain.completeness import missing
 from catalogue.domain.entry import CodeValue, DistributionContent, EntryContent, ItemContent, LinkContent, Sample
 from catalogue.domain.normal import normalised
 from catalogue.domain.validation import validate
-from catalogue.models import DataItem, Resource, Theme
+from catalogue.models import DataItem, Resource, ResourceLink, Theme
 from organisations.domain.errors import Invalid
 from organisations.models import Organisation, User
 
@@ -50,9 +51,13 @@ def faults_before_review(
 
 def link_faults(content: EntryContent, *, viewer: User | AnonymousUser, entry: UUID | None) -> Iterator[Invalid]:
     """Links to entries here that the viewer may not know of, and of the entry to itself. One query, where there are
-    any. A retired entry keeps its page; a code is of another catalogue, unless it is the entry's own."""
+    any. A retired entry keeps its page; a code is of another catalogue, unless it is the entry's own; where the
+    entry leads already it may go on leading."""
     targets = {link.target for link in content.links if link.target is not None} - {entry}
-    known = set(Resource.objects.visible_to(viewer).filter(pk__in=targets).values_list("pk", flat=True))
+    visible = Resource.objects.visible_to(viewer).values("pk")
+    listed = ResourceLink.objects.filter(resource__in=[] if entry is None else [entry]).values("target")
+    there = Resource.objects.filter(Q(pk__in=visible) | Q(pk__in=listed), pk__in=targets)
+    known = set(there.values_list("pk", flat=True))
     for link in content.links:
         code, identifier = link.target_code.strip(), content.identifier.strip()
         if (link.target is not None and link.target == entry) or (code and code == identifier):

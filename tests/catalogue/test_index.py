@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -279,3 +280,12 @@ def _in_use() -> Path:
 
 def _in_use_or_only() -> Path:
     return next(folder.root().glob("v*-*"))
+
+
+def test_a_question_is_answered_where_no_thread_is_to_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_resource(title={"en": "Bus stops"})
+    ended = ThreadPoolExecutor(max_workers=1)
+    ended.shutdown()
+    monkeypatch.setattr(asking, "_threads", lambda _process: ended)
+    assert titles("bus") == {"Bus stops"}
+    assert search("bus", jurisdiction=("GD",)).reading == "exact"

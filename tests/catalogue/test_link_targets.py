@@ -8,7 +8,9 @@ import pytest
 from django.urls import reverse
 
 from catalogue.domain.entry import LinkContent
+from catalogue.models import Resource
 from catalogue.selectors.contents import faults_before_review
+from catalogue.services.changes import open_change
 from organisations.domain.errors import Invalid
 from tests.desk.test_pages import signed_in
 from tests.factories import changes as factory
@@ -87,3 +89,13 @@ def test_the_desk_says_it_before_it_is_sent(desk, language, sentence):
     (line,) = [one for one in html.splitlines() if str(nowhere) in one]
     assert sentence in line
     assert reverse("catalogue:desk-section", args=[change.pk, "quality"]) in line
+
+
+def test_where_an_entry_leads_already_it_may_go_on_leading(desk):
+    other = make_resource(make_organisation("HK"), visibility="public")
+    listed = factory.publish(desk, factory.new_draft(desk, links=(to(other.pk),)))
+    Resource.objects.filter(pk=other.pk).update(visibility="chosen")
+    change = open_change(actor=desk.steward, resource_id=listed.resource_id)
+    assert factory.submit(desk, change).status == "in_review"
+    elsewhere = factory.draft(desk, links=(to(other.pk),))
+    assert refused(desk, elsewhere) == [("entry.link_unknown", "links", str(other.pk))]

@@ -286,3 +286,17 @@ def test_the_fullest_entry_is_drawn_and_saved_in_small_forms(desk, page, setting
         data = shown(page, url)
         assert page.post(url, data | {"then": ["later"]}).status_code == 302
     assert EntryContent.from_json(change.content).data_items == full
+
+
+@pytest.mark.parametrize("then", ["auto", "later"])
+@pytest.mark.parametrize("many", [0, 10, 60])
+def test_a_page_that_is_sent_twice_adds_its_rows_once(desk, page, many, then):
+    """A double click, or a page that saves itself and did not hear the answer."""
+    change = factory.new_draft(desk, data_items=items(many))
+    url = at(change, 9)
+    data = shown(page, url) | {"then": [then]}
+    blank = many % PER_PAGE
+    data |= {f"data_items-{blank}-code": ["added"], f"data_items-{blank}-names.zh-hans": ["新"]}
+    for _ in range(2):
+        assert page.post(url, data).status_code in {200, 302}
+        assert codes(change) == [*(one.code for one in items(many)), "added"]

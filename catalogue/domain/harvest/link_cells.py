@@ -17,10 +17,11 @@ from .words import value_of
 _LONGEST = 300
 
 
-def links_of(cell: str, *, notes: Notes) -> tuple[LinkContent, ...]:
+def links_of(cell: str, *, here: bool, notes: Notes) -> tuple[LinkContent, ...]:
     """``kind: code or address``, one a line or between semicolons; each once.
 
-    Without a kind it is a related entry. What has an unknown kind, or names no entry, is noted and left out.
+    Takes    here: whether it can lead to an entry of this catalogue; what a source says leads elsewhere and is a code.
+    Returns  a related entry where no kind is said. What has an unknown kind, or names no entry, is noted and left out.
     """
     found: dict[LinkContent, None] = {}
     for part in cell.splitlines() if "\n" in cell else re.split("[;；]", cell):
@@ -28,10 +29,10 @@ def links_of(cell: str, *, notes: Notes) -> tuple[LinkContent, ...]:
         if not text:
             continue
         kind, target = _parted(text)
-        if not kind or not target or (len(target) > LINK_CODE and not is_here(target)):
+        if not kind or not target or (len(target) > LINK_CODE and not (here and is_here(target))):
             notes.add("record.value", field="links", value=text[:40])
             continue
-        found[link_to(kind, target)] = None
+        found[link_to(kind, target) if here else LinkContent(kind=kind, target_code=target)] = None
     return tuple(found)
 
 

@@ -145,7 +145,7 @@ def record_of(line: Line, headings: Headings, *, manner: Manner) -> HarvestedRec
         visibility=_visibility(listed("visibility", choices.Visibility, ""), manner, notes),
         shown_to=words_in(cell("shown_to"), notes=notes),
         data_items=items_of(line.items, language=manner.language, notes=notes),
-        links=links_of(cell("links"), notes=notes),
+        links=links_of(cell("links"), here=not manner.is_widest, notes=notes),
         distributions=_ways(cell("access_url"), cell("download_url"), formats, notes),
     )
     # A list's value counts whatever it is; another cell when something of it could be kept.

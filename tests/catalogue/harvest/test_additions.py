@@ -539,3 +539,30 @@ class TestInSql:
         change = around.in_review(entry, title=PT)
         with pytest.raises(DatabaseError, match="another_person|own change"):
             _review(change, around.steward)
+
+
+def test_an_addition_is_not_moved_to_another_entry(sources, around):
+    """With what was reviewed for one entry the additions of another would be gone unreviewed."""
+    harvest(sources, sources.confirmed(), arrival(1), arrival(2))
+    first, second = Resource.objects.order_by("identifier")
+    around.added(first, grade_hk="restricted")
+    begun = around.begun(second)
+    members = {one.attname: getattr(begun, one.attname) for one in EntryChange._meta.concrete_fields}
+    del members["id"]
+    changes.discard_change(actor=around.steward, change_id=begun.pk, expected_revision=begun.revision)
+    forged = EntryChange(**(members | {"base_version": 1}))
+    forged.save(force_insert=True)
+    EntryChange.objects.filter(pk=forged.pk).update(
+        status="in_review",
+        revision=2,
+        round=1,
+        submitted=b"{}",
+        submitted_digest=hashlib.sha256(b"{}").hexdigest(),
+        submitted_at=forged.opened_at,
+    )
+    forged = factory.assess(around, EntryChange.objects.get(pk=forged.pk))
+    _review(forged, around.approver, kind="approval", role="approver")
+    moved = {"resource": second, "change": forged, "version": 2, "values": {}}
+    with pytest.raises(DatabaseError, match="stays beside its entry"), transaction.atomic():
+        LocalAddition.objects.filter(resource=first).update(**moved)
+    assert LocalAddition.objects.get(resource=first).values == {"grade_hk": "restricted"}

@@ -13,6 +13,7 @@ from catalogue.domain.harvest.link_cells import cell_of, links_of
 from catalogue.domain.harvest.manners import Manner
 from catalogue.domain.harvest.records import Notes
 from catalogue.domain.harvest.reporting import said
+from catalogue.domain.harvest.sheet import page_of_rows
 from catalogue.domain.harvest.template import EXAMPLE, rows_of, sheets_of
 from catalogue.domain.limits import LINK_CODE
 from catalogue.reading.entries import read_entries
@@ -27,9 +28,9 @@ LINKS = (
 )
 
 
-def read(cell: str) -> tuple[tuple[LinkContent, ...], list[str]]:
+def read(cell: str, *, here: bool = True) -> tuple[tuple[LinkContent, ...], list[str]]:
     notes = Notes()
-    return links_of(cell, notes=notes), [said(one.code, one.params) for one in notes.all()]
+    return links_of(cell, here=here, notes=notes), [said(one.code, one.params) for one in notes.all()]
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,16 @@ def test_links_come_back_from_a_table_as_they_were(language):
 def test_the_template_shows_how():
     assert EXAMPLE.links
     assert "links" in COLUMNS
+
+
+def test_what_a_source_says_leads_elsewhere():
+    """An id of another catalogue may look like one of ours."""
+    code = str(HERE)
+    far = f"https://data.example.org/catalogue/{HERE}/" + "a" * 90
+    links, notes = read(f"source: {code}\n{far}", here=False)
+    assert links == (LinkContent(kind="derived_from", target_code=code),)
+    assert len(notes) == 1
+    rows = [["Identifier", "Title (en)", "Links to other entries"], ["1", "A", code]]
+    for manner, link in ((Manner(), "target"), (Manner(is_widest=True), "target_code")):
+        [found] = page_of_rows(rows, manner=manner).records[0].content.links
+        assert str(getattr(found, link)) == code
