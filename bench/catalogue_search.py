@@ -193,14 +193,14 @@ def _index_alone(filters: Any, viewer: Any) -> tuple[float, float]:
     """Medians of all that the selector asks of the index, and of tantivy asked the same with everything put together
     beforehand and nothing made of the answers. Both in turn, so that the machine's moods meet both. The selector asks
     on two cores where it can; tantivy is asked one question after the other."""
-    from catalogue.index import asking, reading
+    from catalogue.index import asking, queries, reading
     from catalogue.selectors.resources import viewer_classes
     from catalogue.selectors.synonyms import current_synonyms
 
     searcher = reading.searcher()
     if searcher is None:
         raise RuntimeError("the index is gone")
-    first = asking.Question(current_synonyms().expand(filters.q), filters, viewer_classes(viewer))
+    first = queries.Question(current_synonyms().expand(filters.q), filters, viewer_classes(viewer))
 
     def answer(by: Any) -> None:
         asking.page_of(by, first, first=0, most=25)

@@ -13,7 +13,7 @@ from django.db.models import Max, QuerySet
 from catalogue.domain.feeds import MOST_ADDRESSES
 from catalogue.domain.filters import ResourceFilters
 from catalogue.domain.synonyms import Part
-from catalogue.index import asking, reading
+from catalogue.index import asking, queries, reading
 from catalogue.index.writing import BROKEN
 from catalogue.models import Resource
 from organisations.domain.errors import NotFound
@@ -64,7 +64,7 @@ def _found(viewer: Viewer, filters: ResourceFilters, page: int) -> Changed | Non
     searcher = reading.searcher()
     if searcher is None:
         return None
-    question = asking.Question(current_synonyms().expand(filters.q), filters, viewer_classes(viewer))
+    question = queries.Question(current_synonyms().expand(filters.q), filters, viewer_classes(viewer))
     first, last = (page - 1) * PAGE_SIZE, LAST_PAGE * OF_SEARCH
     most = max(0, min(PAGE_SIZE + 1, last - first))
     try:

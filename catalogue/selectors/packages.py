@@ -17,7 +17,7 @@ from django.db.models import BooleanField, Count, F, Func, Q, UUIDField, Value
 from catalogue.domain.ckan.queries import FIELDS, TAGS, PackageQuery
 from catalogue.domain.dcat.description import Description
 from catalogue.domain.filters import FACETS, ResourceFilters
-from catalogue.index import asking, reading
+from catalogue.index import asking, queries, reading
 from catalogue.index.writing import BROKEN
 from catalogue.models import Resource, Theme
 from organisations.domain.texts import LANGUAGES
@@ -100,7 +100,7 @@ def _asked(viewer: Viewer, query: PackageQuery) -> _Stretch | None:
     if searcher is None:
         return None
     parts = current_synonyms().expand(query.filters.q)
-    question = asking.Question(parts, query.filters, viewer_classes(viewer), tags=query.tags)
+    question = queries.Question(parts, query.filters, viewer_classes(viewer), tags=query.tags)
     try:
         ids, total = asking.stretch(searcher, question, first=query.start, most=query.rows)
         if not total and parts:
@@ -113,7 +113,7 @@ def _asked(viewer: Viewer, query: PackageQuery) -> _Stretch | None:
         return None
 
 
-def _counts(searcher: tantivy.Searcher, question: asking.Question, query: PackageQuery) -> dict[str, dict[str, int]]:
+def _counts(searcher: tantivy.Searcher, question: queries.Question, query: PackageQuery) -> dict[str, dict[str, int]]:
     counted = asking.counts(searcher, question, organisations=asking.ALL_VALUES)[1] if _facets(query) else {}
     if TAGS in query.fields:
         counted[TAGS] = asking.count_tags(searcher, question, most=_most(query))
@@ -156,8 +156,8 @@ def _counted_by_index(viewer: Viewer, query: PackageQuery) -> dict[str, dict[str
         return None
 
 
-def _without_words(viewer: Viewer, query: PackageQuery) -> asking.Question:
-    return asking.Question((), query.filters, viewer_classes(viewer), tags=query.tags)
+def _without_words(viewer: Viewer, query: PackageQuery) -> queries.Question:
+    return queries.Question((), query.filters, viewer_classes(viewer), tags=query.tags)
 
 
 def _one_of(ids: Sequence[UUID]) -> Func:
@@ -250,7 +250,7 @@ def _keywords_of_index(viewer: Viewer) -> Collection[str] | None:
     view = reading.view()
     if view is None:
         return None
-    question = asking.Question((), ResourceFilters(), viewer_classes(viewer))
+    question = queries.Question((), ResourceFilters(), viewer_classes(viewer))
     try:
         words = view.once((question, "tags"), lambda: tuple(asking.count_tags(view.searcher, question)))
     except BROKEN as error:

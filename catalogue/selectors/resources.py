@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from catalogue.domain.filters import ResourceFilters
 from catalogue.domain.synonyms import Part
-from catalogue.index import asking, reading
+from catalogue.index import asking, queries, reading
 from catalogue.index.writing import BROKEN
 from catalogue.models import DataItem, Resource, Theme
 from organisations.domain.errors import Invalid, NotFound
@@ -92,7 +92,7 @@ def search_resources(*, viewer: Viewer, filters: ResourceFilters, page: int = 1,
     """
     require_known(filters)
     parts = current_synonyms().expand(filters.q)
-    question = asking.Question(parts, filters, viewer_classes(viewer))
+    question = queries.Question(parts, filters, viewer_classes(viewer))
     # Twice: what changed hands between the index and the rows is right the second time.
     for _attempt in range(2):
         answer = _ask(question, page)
@@ -111,11 +111,11 @@ def search_resources(*, viewer: Viewer, filters: ResourceFilters, page: int = 1,
 def viewer_classes(viewer: Viewer) -> frozenset[str]:
     """The visibility classes of the index that the viewer is in."""
     if not (isinstance(viewer, User) and viewer.is_authenticated and viewer.is_active):
-        return asking.classes_of(None)
-    return asking.classes_of({organisation for organisation, _ in roles_of(viewer)})
+        return queries.classes_of(None)
+    return queries.classes_of({organisation for organisation, _ in roles_of(viewer)})
 
 
-def _ask(question: asking.Question, page: int) -> asking.Answer | None:
+def _ask(question: queries.Question, page: int) -> asking.Answer | None:
     view = reading.view()
     if view is None:
         return None
@@ -126,7 +126,7 @@ def _ask(question: asking.Question, page: int) -> asking.Answer | None:
         return None
 
 
-def _answer(searcher: tantivy.Searcher, question: asking.Question, page: int) -> asking.Answer:
+def _answer(searcher: tantivy.Searcher, question: queries.Question, page: int) -> asking.Answer:
     # Behind the last page it does not matter where, and room is made for all that come before.
     first = (min(page, LAST_PAGE + 1) - 1) * PAGE_SIZE
     return asking.page_of(searcher, question, first=first, most=PAGE_SIZE)
@@ -144,7 +144,7 @@ def _page(
     page: int,
     facets: tuple[Facet, ...],
     how: Reading,
-    question: asking.Question,
+    question: queries.Question,
 ) -> ResourcePage:
     pages = pages_of(total)
     if page > pages:

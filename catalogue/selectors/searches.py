@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from catalogue.domain.filters import ResourceFilters
 from catalogue.domain.saved_searches import filters_of
-from catalogue.index import asking, reading
+from catalogue.index import asking, queries, reading
 from catalogue.index.writing import BROKEN
 from catalogue.models import Resource, SavedSearch
 from organisations.domain.errors import Invalid, NotFound
@@ -77,7 +77,7 @@ def count_fresh(*, viewer: User, filters: ResourceFilters, after: datetime, unti
     searcher = reading.whole_searcher()
     if searcher is None:
         return None
-    question = asking.Question(current_synonyms().expand(filters.q), filters, viewer_classes(viewer))
+    question = queries.Question(current_synonyms().expand(filters.q), filters, viewer_classes(viewer))
     try:
         question = asking.understood(searcher, question)
         return Fresh(*(asking.count_among(searcher, question, some) for some in ids))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from catalogue.domain.filters import ResourceFilters
 from catalogue.domain.tokens import fold
-from catalogue.index import asking, reading
+from catalogue.index import asking, queries, reading
 from catalogue.index.writing import BROKEN
 from catalogue.models import Resource
 from organisations.domain.texts import Text
@@ -53,7 +53,7 @@ def _found(viewer: Viewer, filters: ResourceFilters) -> Iterator[Suggestion]:
     searcher = reading.searcher()
     if searcher is None:
         return
-    question = asking.Question((), filters, viewer_classes(viewer))
+    question = queries.Question((), filters, viewer_classes(viewer))
     try:
         ids, codes = asking.beginning(searcher, question, titles=_TITLES, organisations=_KEEPERS)
     except BROKEN as error:

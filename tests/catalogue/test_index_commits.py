@@ -18,7 +18,7 @@ from django.db import connections, transaction
 from django.utils import timezone
 
 from catalogue.domain.filters import ResourceFilters
-from catalogue.index import asking, feed, folder, reading, writing
+from catalogue.index import asking, feed, folder, queries, reading, writing
 from catalogue.models import Resource, SearchChange
 from catalogue.selectors.resources import ResourcePage, search_resources
 from catalogue.tasks import follow_changes, trim_changes
@@ -180,8 +180,8 @@ def _searcher():  # noqa: ANN202
     return found
 
 
-def _question() -> asking.Question:
-    return asking.Question((), ResourceFilters(), asking.classes_of(None))
+def _question() -> queries.Question:
+    return queries.Question((), ResourceFilters(), queries.classes_of(None))
 
 
 def _in_use() -> Path:

@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from catalogue.domain.filters import ResourceFilters
-from catalogue.index import asking, reading
+from catalogue.index import asking, queries, reading
 from catalogue.models import Resource
 from catalogue.selectors.resources import ResourcePage, search_resources
 from organisations.domain.choices import Role
@@ -24,9 +24,9 @@ def search(viewer: object = None, page: int = 1, **asked: object) -> ResourcePag
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[asking.Question]]:
+def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[queries.Question]]:
     """Every question that is counted in the index."""
-    questions: list[asking.Question] = []
+    questions: list[queries.Question] = []
     counts = asking.counts
 
     def counted(searcher, question):  # noqa: ANN001, ANN202

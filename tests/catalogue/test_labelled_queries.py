@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from catalogue.domain.filters import ResourceFilters
-from catalogue.index import asking
+from catalogue.index import queries
 from catalogue.selectors.resources import search_resources
 from catalogue.services.seeding import seed_file, seed_resources
 from catalogue.services.synonyms import seed_synonyms
@@ -103,15 +103,21 @@ def test_whatever_is_cut_from_a_text_finds_the_same_in_either_script(viewer: Use
     assert first
 
 
+def forget() -> None:
+    """Of both halves of this test nothing is kept for the other."""
+    queries.combined.cache_clear()
+    queries._words.cache_clear()
+
+
 def test_the_property_would_fail_without_folding(viewer: User, monkeypatch: pytest.MonkeyPatch) -> None:
     """So that the tests above are known to test something."""
     seen = everything(viewer, "巴士路線"), everything(viewer, "巴士路线")
     assert seen[0] == seen[1] != set()
-    for module in ("catalogue.domain.synonyms", "catalogue.domain.tokens", "catalogue.index.asking"):
+    for module in ("catalogue.domain.synonyms", "catalogue.domain.tokens", "catalogue.index.queries"):
         monkeypatch.setattr(f"{module}.fold", lambda text: " ".join(text.lower().split()))
-    asking._words.cache_clear()
+    forget()
     assert everything(viewer, "巴士路線") != everything(viewer, "巴士路线")
-    asking._words.cache_clear()
+    forget()
 
 
 def test_a_query_and_its_twin_in_the_other_script_find_the_same(viewer: User) -> None:
