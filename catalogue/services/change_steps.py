@@ -19,7 +19,7 @@ from catalogue.domain.states import ANNOUNCING, Action, ChangeState, next_state
 from catalogue.models import ChangeAuthor, EntryChange
 from ledger.events import Actor, Personal
 from organisations.domain.choices import Role
-from organisations.domain.errors import Conflict, Forbidden, NotFound
+from organisations.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from organisations.models import Organisation, User
 from organisations.selectors.memberships import forget_roles, roles_now
 from organisations.services.records import named
@@ -140,3 +140,10 @@ def content_in(change: EntryChange) -> EntryContent:
 def digest_of(data: bytes) -> str:
     """SHA-256, in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
+
+
+def refuse(faults: list[Invalid]) -> None:
+    """Raises   Invalid with all of them at once, when there are any."""
+    if faults:
+        first, *others = faults
+        raise Invalid(first.code, field=first.field, errors=tuple(others), **first.params)

@@ -399,7 +399,7 @@ def _to_review(change: EntryChange, actor: User) -> bytes:
         raise Conflict("entry.retired")
     if change.kind == ChangeKind.ADDITION and resource is not None:
         local = replace(steps.content_in(change), identifier=resource.identifier)
-        _refuse(list(link_faults(local, viewer=actor, entry=resource.pk)))
+        steps.refuse(list(link_faults(local, viewer=actor, entry=resource.pk)))
         return addition_to_review(change, resource)
     if resource is not None and resource.version != change.base_version:
         raise Conflict("change.outdated")
@@ -412,11 +412,5 @@ def _to_review(change: EntryChange, actor: User) -> bytes:
     faults = faults_before_review(
         content, place=change.custodian.jurisdiction_id, viewer=actor, entry=change.resource_id
     )
-    _refuse([*faults, *identifier_faults(change, content)])
+    steps.refuse([*faults, *identifier_faults(change, content)])
     return content.canonical()
-
-
-def _refuse(faults: list[Invalid]) -> None:
-    if faults:
-        first, *others = faults
-        raise Invalid(first.code, field=first.field, errors=tuple(others), **first.params)

@@ -24,6 +24,7 @@ from catalogue.models import EntryChange, LocalAddition, Resource, SourceRecord
 from catalogue.selectors.additions import additions_in_force, faults_of_addition, listed_with
 from organisations.domain.errors import Conflict, Invalid
 
+from . import change_steps as steps
 from .versions import keep_version, keep_what_was_listed
 from .writing import EntryWrite, write_entries
 
@@ -39,8 +40,8 @@ def values_to_add(resource_id: UUID, local: EntryContent) -> dict[str, Any]:
     """
     said = _led(SourceRecord.objects.filter(resource=resource_id)).content
     values = added_values(normalised(local))
-    _refuse([Invalid("addition.of_the_source", field=name) for name in not_addable(local)])
-    _refuse(faults_of_addition(said, values))
+    steps.refuse([Invalid("addition.of_the_source", field=name) for name in not_addable(local)])
+    steps.refuse(faults_of_addition(said, values))
     return values
 
 
@@ -70,7 +71,7 @@ def list_with_addition(change: EntryChange, *, at: datetime) -> Resource:
     if resource.status == EntryState.RETIRED or additions_in_force(resource.pk)[1] != change.base_version:
         raise Conflict("change.outdated")
     values = json.loads(bytes(change.submitted or b""))
-    _refuse(faults_of_addition(record.content, values))
+    steps.refuse(faults_of_addition(record.content, values))
     _keep(change, resource, values, at)
     content = listed_with(record.content, values)
     keep_what_was_listed(resource)
@@ -104,9 +105,3 @@ def _led(records: Any) -> SourceRecord:
     if found is None:
         raise Conflict("addition.not_harvested")
     return found
-
-
-def _refuse(faults: list[Invalid]) -> None:
-    if faults:
-        first, *others = faults
-        raise Invalid(first.code, field=first.field, errors=tuple(others), **first.params)

@@ -18,16 +18,11 @@ from catalogue.services.many_changes import change_many
 from organisations.domain.errors import Forbidden, Invalid
 from tests.factories import changes as factory
 from tests.factories.catalogue import make_resource, make_theme
-from tests.factories.changes import COMPLETE, Desk
+from tests.factories.changes import COMPLETE
 
 from .test_pages import fields_of, signed_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return Desk()
 
 
 @pytest.fixture

@@ -25,11 +25,6 @@ PATIENCE_MS = 60_000
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
 def change(desk: Desk) -> EntryChange:
     return factory.new_draft(desk)
 

@@ -37,11 +37,6 @@ pytestmark = pytest.mark.django_db
 MANNER = Manner(language="en")
 
 
-@pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
 def table(*rows: dict[str, str]) -> bytes:
     text = StringIO()
     names = list(dict.fromkeys(name for row in rows for name in row))

@@ -29,16 +29,6 @@ def items(number: int) -> tuple[ItemContent, ...]:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
-def page(desk: Desk) -> Client:
-    return signed_in(desk.steward)
-
-
-@pytest.fixture
 def colleague(desk: Desk) -> Client:
     return signed_in(desk.colleague)
 

@@ -15,19 +15,8 @@ from catalogue.domain.sections import SECTIONS
 from catalogue.models import EntryChange
 from catalogue.services import changes
 from tests.factories import changes as factory
-from tests.factories.changes import Desk
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
-def page(desk: Desk) -> Client:
-    return signed_in(desk.steward)
 
 
 def signed_in(user) -> Client:

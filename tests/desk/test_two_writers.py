@@ -23,16 +23,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
-def page(desk: Desk) -> Client:
-    return signed_in(desk.steward)
-
-
-@pytest.fixture
 def colleague(desk: Desk) -> Client:
     return signed_in(desk.colleague)
 
